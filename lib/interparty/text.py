@@ -1,0 +1,172 @@
+"""From the characters of a file to paragraphs and sentences, never losing the offsets into the file on disk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# One character for one character, so that every offset into the folded text is an offset into the file.
+_FOLD = str.maketrans(
+    {
+        "\r": " ",
+        "\n": " ",
+        "\t": " ",
+        "\f": " ",
+        "\v": " ",
+        "\u2028": " ",
+        "\u2029": " ",
+        "\ufeff": " ",  # byte order mark
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u200b": " ",
+        "\u00ad": "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2212": "-",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u00a3": ",",  # with the next line: a Chinese comma (bytes A3 AC) read as Latin-1
+        "\u00ac": " ",
+        "\uff0c": ",",
+        "\u3002": ".",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A non-empty line of a text: ``text[start:end]`` of the document, numbered from 0."""
+
+    doc: str
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, which may run over several lines; ``par`` is the paragraph in which it begins."""
+
+    doc: str
+    par: int
+    start: int
+    end: int
+    text: str
+
+
+def fold(text: str) -> str:
+    """Lower-case and simplify a text for matching: same length, so that offsets stay those of the file.
+
+    >>> fold("“Over” 4,500\\r\\n")
+    '"over" 4,500  '
+    """
+    text = text.translate(_FOLD)
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few capitals (İ) become two characters
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered
+
+
+_LINE = re.compile(r"[^\r\n]*[^\s\ufeff][^\r\n]*")
+
+
+def paragraphs(doc: str, text: str) -> tuple[Paragraph, ...]:
+    """The non-empty lines of a text, numbered from 0: what the citation form ``[dai-2002 ¶15]`` counts."""
+    return tuple(
+        Paragraph(doc, index, line.start(), line.end(), line.group())
+        for index, line in enumerate(_LINE.finditer(text))
+    )
+
+
+# A full stop after these ends no sentence: titles, initials, page and number signs.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|gen|col|sen|rep|gov|vs|no|nos|vol|pp?|ch|fig|art|ca?|approx|est|jan|feb|mar|apr|jun|jul|aug|"
+    r"sept?|oct|nov|dec|e\.g|i\.e|cf)|(?:^|[\s(.])[a-z])\.$"
+)
+_STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[^\Wa-z_]|\s*$)", re.UNICODE)
+_QUOTED_COMMA = ","
+
+
+def sentences(doc: str, text: str, pars: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
+    """Cut a text into sentences.
+
+    A sentence ends at ``. ! ? …`` before a capital, a digit or the end, and at the end of a block. Lines belong to one block
+    when no empty line lies between them and the first does not look finished: so a title broken over two lines and a
+    sentence in a file with hard line breaks stay whole.
+    """
+    folded = text.translate(_FOLD)
+    result: list[Sentence] = []
+    for first, last in _blocks(text, pars):
+        start, end = pars[first].start, pars[last].end
+        par = first
+        for stop in [*_stops(folded, start, end), end]:
+            begin, finish = _strip(folded, start, stop)
+            if begin < finish:
+                while par < last and pars[par].end <= begin:
+                    par += 1
+                result.append(Sentence(doc, pars[par].index, begin, finish, text[begin:finish]))
+            start = stop
+    return tuple(result)
+
+
+def _stops(folded: str, start: int, end: int):
+    for stop in _STOP.finditer(folded, start, end):
+        if folded[stop.start()] == "." and stop.end() - stop.start() == 1:
+            if _ABBREVIATION.search(folded[max(start, stop.start() - 8) : stop.end()].lower()):
+                continue
+            if folded[start : stop.start()].strip().isdigit():  # "1. We exploited …": the number of a heading
+                continue
+        yield stop.end()
+
+
+def _blocks(text: str, pars: tuple[Paragraph, ...]):
+    """Yield (first, last) paragraph indices of runs of lines that read on."""
+    first = 0
+    hard_wrapped = _is_hard_wrapped(text, pars)
+    for index, par in enumerate(pars):
+        following = pars[index + 1] if index + 1 < len(pars) else None
+        if following is None or not _reads_on(text, par, following, hard_wrapped):
+            yield first, index
+            first = index + 1
+
+
+def _is_hard_wrapped(text: str, pars: tuple[Paragraph, ...]) -> bool:
+    """Whether the file breaks its lines at a fixed width: most lines long, none very long."""
+    lengths = sorted(par.end - par.start for par in pars)
+    return len(lengths) > 3 and lengths[-1] <= 120 and lengths[len(lengths) // 2] >= 50
+
+
+_NEW_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\(?[0-9]{1,2}(?:\.[0-9]+)*[.)]\s|\([a-z]\)\s|[QA]:\s|[IVX]+\.\s)")
+
+
+def _reads_on(text: str, par: Paragraph, following: Paragraph, hard_wrapped: bool) -> bool:
+    gap = text[par.end : following.start].replace("\r\n", "\n")
+    if gap.count("\n") + gap.count("\r") != 1 or _NEW_ITEM.match(following.text):
+        return False
+    finished = par.text.rstrip().rstrip("\"')”’").endswith((".", "!", "?", ":", "…"))
+    begins_low = following.text.lstrip()[:1].islower()
+    if hard_wrapped:
+        return begins_low or (not finished and par.end - par.start >= 45) or (finished and par.end - par.start >= 55)
+    return not finished and (begins_low or _dangles(par.text))
+
+
+def _dangles(line: str) -> bool:
+    """Whether a line cannot be the end of a phrase: it stops at a possessive, a preposition, an article or a comma."""
+    last = line.rstrip().lower().rsplit(None, 1)[-1]
+    return last in {"of", "the", "a", "an", "and", "or", "in", "on", "to", "for", "with", "by", "its"} or last.endswith(("'s", "’s", ","))
+
+
+def _strip(folded: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    return start, end
