@@ -71,7 +71,7 @@ def test_the_original_file_name_is_kept(entry):
 def test_every_field_is_there_and_is_a_string(entry):
     assert set(FIELDS.split()) <= set(entry)
     assert all(isinstance(value, str) for value in entry.values())
-    assert all(entry[field] for field in FIELDS if field not in {"author", "office", "outlet", "copy_date"})
+    assert all(entry[field] for field in FIELDS.split() if field not in {"author", "office", "outlet", "copy_date"})
     assert all(entry[field] for field in ("author", "office", "outlet")) or entry["note"]
 
 
