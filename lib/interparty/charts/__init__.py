@@ -1,0 +1,7 @@
+"""Charts drawn from the claims table. Each function returns a matplotlib Figure for ``interparty.show``."""
+
+from .against import claim_against_number
+from .stock import stock_bounds
+from .subsets import nested_subsets
+
+__all__ = ["claim_against_number", "nested_subsets", "stock_bounds"]

@@ -1,0 +1,92 @@
+"""HTML made without string surgery: every text is escaped unless it is already ``Html``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+
+class Html(str):
+    """Text that is already HTML and is not escaped again."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
+VOID = frozenset({"img", "br", "hr", "input"})
+
+
+def el(name: str, *children, **attributes) -> Html:
+    """One element.
+
+    Parameters
+    ----------
+    name : str
+        The tag.
+    *children : str, Html, None or an iterable of these
+        Plain text is escaped; None is left out.
+    **attributes
+        ``class_`` and ``for_`` lose the underscore, other underscores become hyphens; None or False leaves the
+        attribute out, True writes it without a value.
+
+    >>> el("th", "a & b", scope="row")
+    '<th scope="row">a &amp; b</th>'
+    """
+    written = "".join(_attribute(key, value) for key, value in attributes.items())
+    if name in VOID:
+        return Html(f"<{name}{written}>")
+    return Html(f"<{name}{written}>{join(*children)}</{name}>")
+
+
+def join(*children) -> Html:
+    """Several pieces one after the other, escaped as in ``el``."""
+    return Html("".join(_child(child) for child in children))
+
+
+def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable], **attributes) -> Html:
+    """A data table with a caption; the first cell of each row names the row (``<th scope="row">``).
+
+    Parameters
+    ----------
+    caption : str
+        What the table holds.
+    heads : iterable of str
+        Column heads.
+    rows : iterable of iterables
+        Cells, plain text or Html.
+    **attributes
+        Of the table, as in ``el``.
+    """
+    cell = "text-align:left;vertical-align:top;white-space:normal;padding:3px 8px"
+    body = [
+        el("tr", el("th", first, scope="row", style=cell), [el("td", value, style=cell) for value in rest])
+        for first, *rest in rows
+    ]
+    return el(
+        "table",
+        el("caption", caption, style="text-align:left;padding:4px 8px"),
+        el("thead", el("tr", [el("th", head, scope="col", style=cell) for head in heads])),
+        el("tbody", body),
+        **attributes,
+    )
+
+
+def _attribute(key: str, value) -> str:
+    if value is None or value is False:
+        return ""
+    name = key.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{escape(str(value), quote=True)}"'
+
+
+def _child(child) -> str:
+    if child is None:
+        return ""
+    if isinstance(child, Html):
+        return str(child)
+    if isinstance(child, str):
+        return escape(child, quote=False)
+    if isinstance(child, Iterable):
+        return join(*child)
+    return escape(str(child), quote=False)

@@ -1,0 +1,155 @@
+"""Claims said in words: figures with their hedge, dates, citations. For charts, tables, widgets and alt text."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name  # English unless the program sets a locale
+
+import pandas as pd
+
+from .bounds import Bounds
+
+#: hedge → (the figure in short, what it lets a reader say)
+MEANINGS = {
+    "exact": ("{value}", "exactly {value}"),
+    "about": ("about {value}", "about {value}: the text sets no limit below or above"),
+    "at_least": ("more than {value}", "more than {value}: a floor, with no upper limit"),
+    "odd": ("{value}-odd", "{value} and a few more: a floor, with no upper limit stated"),
+    "nearly": ("nearly {value}", "not quite {value}: a ceiling, with no lower limit"),
+    "at_most": ("at most {value}", "at most {value}: a ceiling, with no lower limit"),
+    "between": ("{low} to {high}", "between {low} and {high}"),
+    "vague": ("no figure", "no figure: the words give no limit below or above"),
+}
+
+#: the first words of a quote that carry figure and hedge, before the thing counted
+_HEAD = re.compile(r"^.*?(?:\d[\d,.]*(?:-odd)?|hundreds|dozens|dozen|tens|ten)\b", re.IGNORECASE)
+_EDTF = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
+
+
+def number(value) -> str:
+    """A figure with thousands separators and without a useless ``.0``.
+
+    >>> number(4500.0)
+    '4,500'
+    """
+    return f"{value:,.10g}"
+
+
+def figure(claim) -> str:
+    """The figure of a claim with its hedge, in short ("more than 400")."""
+    return _said(claim, 0)
+
+
+def meaning(claim) -> str:
+    """What the figure of a claim lets a reader say, in words."""
+    return _said(claim, 1)
+
+
+def _said(claim, which: int) -> str:
+    parts = {key: number(claim[key]) for key in ("value", "low", "high") if pd.notna(claim[key])}
+    return MEANINGS[claim["hedge"]][which].format(**parts)
+
+
+def phrase(claim) -> str:
+    """The quoted words up to the figure ("over 4,500"); the whole quote where the figure is not written in digits."""
+    head = _HEAD.match(claim["quote"])
+    return head.group() if head else claim["quote"]
+
+
+def citation(claim) -> str:
+    """The citation form of the collection, ``[dai-2002 ¶15]``."""
+    return f"[{claim['doc']} ¶{claim['par']}]"
+
+
+def ends(limits: Bounds) -> str:
+    """Bounds in words, for results of a calculation ("at least 2", "at most 80", "no limit below or above").
+
+    >>> ends(Bounds(low=160))
+    'at least 160'
+    """
+    if limits.low is None and limits.high is None:
+        nominal = "" if limits.value is None else f"about {_round(limits.value)}, with "
+        return f"{nominal}no limit below or above"
+    if limits.low == limits.high:
+        return f"exactly {_round(limits.low)}"
+    if limits.low is not None and limits.high is not None:
+        return f"between {_round(limits.low)} and {_round(limits.high)}"
+    return f"at least {_round(limits.low)}" if limits.high is None else f"at most {_round(limits.high)}"
+
+
+def _round(value: float) -> str:
+    return f"{value:,.0f}" if value == round(value) else f"{value:,.3g}" if abs(value) < 1000 else f"{value:,.0f}"
+
+
+def year(edtf: str | None, *, last: bool = False) -> float | None:
+    """The place of an EDTF date on a line of years.
+
+    Parameters
+    ----------
+    edtf : str or None
+        ``2001``, ``2001-12``, ``2003-09-25``, with ``~`` or ``?`` when it is uncertain.
+    last : bool
+        Take the end of the stretch (31 December) instead of its beginning.
+
+    Returns
+    -------
+    float or None
+        None where there is no date of this form.
+    """
+    match = _EDTF.match(edtf) if isinstance(edtf, str) else None
+    if match is None:
+        return None
+    y, m, d, _ = match.groups()
+    if d:
+        return int(y) + (int(m) - 1 + int(d) / 31) / 12
+    if m:
+        return int(y) + (int(m) - (0 if last else 1)) / 12
+    return float(y) + (1 if last else 0)
+
+
+def is_inferred(edtf: str | None) -> bool:
+    """Whether the date carries a mark of uncertainty."""
+    return isinstance(edtf, str) and edtf[-1:] in set("~?%")
+
+
+def date(edtf: str | None) -> str:
+    """An EDTF date in words.
+
+    >>> date("2001-12"), date("2007~")
+    ('December 2001', 'c. 2007 (date inferred)')
+    """
+    match = _EDTF.match(edtf) if isinstance(edtf, str) else None
+    if match is None:
+        return "undated" if not isinstance(edtf, str) else edtf
+    y, m, d, mark = match.groups()
+    plain = " ".join(part for part in (str(int(d)) if d else "", month_name[int(m)] if m else "", y) if part)
+    return f"c. {plain} (date inferred)" if mark else plain
+
+
+def period(claim) -> str:
+    """The period of a claim in words, with the text's own words where there are any."""
+    start, end, words = claim["period_start"], claim["period_end"], claim["period_text"]
+    span = date(start) if start == end or not isinstance(end, str) else f"{date(start)} to {date(end)}"
+    return f"{span}, in the text “{words}”" if isinstance(words, str) and words else span
+
+
+def in_words(claim) -> str:
+    """One claim in one breath, for a status line: words, meaning, what is counted, direction, period, citation."""
+    way = {"received": "received", "sent": "sent", "both": "in both directions"}.get(claim["direction"])
+    counted = f"counts {claim['unit']}" + (f" {way}" if way else "")
+    return f"“{claim['quote']}” {citation(claim)}: {meaning(claim)}. It {counted}; {claim['kind']}; {period(claim)}."
+
+
+def sentence_of(corpus, claim) -> str:
+    """The sentence a claim rests on, from the corpus; the quoted words where the corpus does not hold the text.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The texts.
+    claim : mapping
+        A row of the claims table.
+    """
+    if claim["doc"] not in corpus:
+        return claim["quote"]
+    return " ".join(corpus[claim["doc"]].sentence_at(claim["start"]).text.split())
