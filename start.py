@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """One command from a bare machine to the first notebook.
 
-    python3 start.py                        make the environment if need be, then open JupyterLab  (Windows: py start.py)
-    python3 start.py --no-browser --port N  only print the address; begin looking for a free port at N
-    python3 start.py test [...]             install the test tools too and run pytest; the rest of the line goes to pytest
+    python3 start.py                        make the environment if need be, then open JupyterLab
+    python3 start.py --no-browser --port N  only print the address; look for a free port from N on
+    python3 start.py test [...]             install the test tools too and run pytest on the rest of the line
+
+On Windows type `py` for `python3`.
 
 Everything is installed into the folder .venv and nowhere else. Delete that folder to begin afresh.
 Only the standard library is used. Python 3.6 must still be able to read this file, to be told that it is too old:
@@ -54,7 +56,8 @@ FAILURES = (
     ),
     (
         r"Permission denied|Access is denied|Read-only file system|os error (5|13|30)\b|WinError (5|32)\b",
-        "A file cannot be written. Close JupyterLab if it is open, and see that you may write in {root}; then start again.",
+        "A file cannot be written in {root}. Close JupyterLab if it is open. "
+        "If you may not write there at all, copy the project to your home folder. Then start again.",
     ),
     (
         r"File ?name too long|os error (36|206)\b|WinError 206",
@@ -74,8 +77,8 @@ FAILURES = (
         r"[Cc]ould not resolve|name resolution|getaddrinfo|dns error|unreachable|[Cc]onnection refused|timed out|"
         r"[Ff]ailed to establish a new connection|error sending request|[Ff]ailed to fetch|ProxyError|"
         r"[Cc]onnection (error|aborted|reset|broken)|tunnel error|client error|No matching distribution found for uv",
-        "The download failed: no network, or the network does not let it through. Check the connection, then start again. "
-        "Only the first start needs the network.",
+        "The download failed: there is no network, or it does not let the download through. "
+        "Check the connection, then start again. Only the first start needs the network.",
     ),
     (
         r"[Aa]ddress already in use|is already in use|WinError 10048",
@@ -115,9 +118,8 @@ def main(arguments):
 
 
 def read_arguments(arguments):
-    parser = argparse.ArgumentParser(
-        prog="start.py", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    as_written = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(prog="start.py", description=__doc__, formatter_class=as_written)
     parser.add_argument("--port", type=int, default=8888, help="the first port to try (8888)")
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
 
@@ -138,14 +140,8 @@ def prepare(extras):
     """See that .venv holds the project with these extras; do nothing if the stamp says so."""
     if ready(read_stamp(), extras):
         return
-    try:
-        VENV.mkdir(exist_ok=True)
-        lock = LOCK.open("a")
-    except PermissionError:
-        raise Stop(
-            f"You may not write in {ROOT}. Copy the whole project to your home folder and start it there."
-        ) from None
-    with lock:
+    VENV.mkdir(exist_ok=True)
+    with LOCK.open("a") as lock:
         take(lock)
         stamp = read_stamp()  # again: another start may have finished meanwhile
         if not ready(stamp, extras):
@@ -191,9 +187,7 @@ def install(stamp, extras):
     megabytes = MEGABYTES["test" if "test" in extras else "lab"]
     free = shutil.disk_usage(str(ROOT)).free // 2**20
     if free < megabytes:
-        raise Stop(
-            f"The disk is nearly full: {free} MB are free, and {megabytes} MB are needed. Make room, then start again."
-        )
+        raise Stop(f"The disk is nearly full: {megabytes} MB are needed, {free} MB are free. Make room, then start again.")
     keep = worth_keeping(stamp)
     extras = sorted(extras | set(stamp.get("extras", ())) if keep else extras)
     pins = ["--constraint", "constraints.txt"]
@@ -221,7 +215,7 @@ def install(stamp, extras):
 
 
 def worth_keeping(stamp):
-    """Whether to install into the .venv that is there: a finished one of this Python and folder, or a sound one made by hand."""
+    """Whether to install into the .venv that is there: one finished by this Python here, or a sound one made by hand."""
     if not PYTHON.exists():
         return False
     if STAMP.exists():
@@ -246,7 +240,7 @@ def clear():
 
 
 def run_step(title, command, megabytes):
-    """Run one command, showing its title and the seconds; its output goes to the log, to be looked at only on failure."""
+    """Run one command, showing its title and the seconds; its output goes to the log, to be read only on failure."""
     with LOG.open("ab") as log:
         log.write(f"\n{title}\n{command}\n".encode())
         log.flush()
@@ -263,10 +257,8 @@ def explain(log, begin, megabytes):
     """Turn what a failed tool has written into its log into a sentence, the last lines and the place of the log."""
     output = log.read_bytes()[begin:].decode("utf-8", "replace")
     sentence = diagnose(output, megabytes) or "This step failed for a reason that start.py does not know."
-    last = [line for line in output.splitlines() if line.strip()][-5:]
-    return f"{sentence}\n\nThe log, for your teacher: {log}\nIts last lines:\n" + "\n".join(
-        "    " + line[:200] for line in last
-    )
+    last = ["    " + line[:200] for line in output.splitlines() if line.strip()][-5:]
+    return "\n".join([sentence, "", f"The log, for your teacher: {log}", "Its last lines:", *last])
 
 
 def diagnose(output, megabytes):
@@ -326,11 +318,8 @@ def run_lab(port, browser):
 
 
 def greet(url, browser):
-    say(
-        "JupyterLab is running. "
-        + ("If no page opens, copy" if browser else "Copy")
-        + " this address into your browser:"
-    )
+    copy = "If no page opens, copy" if browser else "Copy"
+    say(f"JupyterLab is running. {copy} this address into your browser:")
     say(f"\n    {url}\n")
     say("Keep this window open while you work. To stop, save your notebook and press Ctrl+C in this window.")
     # Without a screen, webbrowser would open a text browser in this very window.
