@@ -1,0 +1,101 @@
+"""The set-up check speaks in sentences and never raises, whatever is broken."""
+
+from importlib import metadata
+
+import pytest
+
+from interparty import InterpartyError, check_setup, corpus, setup_check
+
+CHECKED = ["Python", "Helper packages", "The texts", "Charts", "Widgets", "Your folder"]
+
+
+def line(report, what):
+    """The one line of a report on this thing."""
+    (found,) = [line for line in report.lines if line.what == what]
+    return found
+
+
+def test_everything_is_in_place_here(tmp_path):
+    report = check_setup(tmp_path)
+    assert [line.what for line in report.lines] == CHECKED
+    assert report.ok, repr(report)
+    assert report.summary.startswith("Everything is in place")
+    assert list(tmp_path.iterdir()) == [], "the trial file was left behind"
+
+
+def test_versions_come_from_the_installed_package():
+    required = setup_check._required()
+    assert {"pandas", "matplotlib", "ipywidgets", "anywidget"} <= set(required)
+    assert "jupyterlab" not in required, "an optional package is no reason to alarm anybody"
+    assert f"pandas {metadata.version('pandas')}" in line(check_setup(), "Helper packages").sentence
+
+
+def test_an_old_package_says_what_to_type(monkeypatch):
+    real = metadata.version
+    monkeypatch.setattr(setup_check.metadata, "version", lambda name: "1.9.3" if name == "pandas" else real(name))
+    found = line(check_setup(), "Helper packages")
+    assert not found.ok
+    assert "pandas (1.9.3)" in found.sentence
+    assert found.sentence.endswith(f'%pip install "pandas>={setup_check._required()["pandas"]}"')
+
+
+def test_a_version_is_no_decimal_number():
+    assert setup_check._numbers("3.9") < setup_check._numbers("3.11.2")
+
+
+@pytest.mark.parametrize("name", ["ipywidgets", "anywidget", "jupyterlab_widgets"])
+def test_a_missing_widget_package_is_named(monkeypatch, name):
+    real = metadata.version
+
+    def version(asked):
+        if asked == name:
+            raise metadata.PackageNotFoundError(asked)
+        return real(asked)
+
+    monkeypatch.setattr(setup_check.metadata, "version", version)
+    found = line(check_setup(), "Widgets")
+    assert not found.ok
+    assert found.sentence.endswith(f"%pip install {name}")
+
+
+def test_an_old_python_is_told(monkeypatch):
+    monkeypatch.setattr(setup_check.sys, "version_info", (3, 9, 1, "final", 0))
+    found = line(check_setup(), "Python")
+    assert not found.ok
+    assert "3.9.1" in found.sentence
+    assert "python.org" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (InterpartyError("dai-2002.txt is not the file that was received: copy it again."), "copy it again"),
+        (ZeroDivisionError("nobody thought of this"), "nobody thought of this"),
+    ],
+)
+def test_trouble_with_the_texts_is_a_sentence(monkeypatch, error, said):
+    def load_corpus():
+        raise error
+
+    monkeypatch.setattr(corpus, "load_corpus", load_corpus)
+    report = check_setup()
+    assert [line.what for line in report.lines] == CHECKED, "one failure must not hide the other lines"
+    assert not line(report, "The texts").ok
+    assert said in line(report, "The texts").sentence
+    assert "Look at: The texts." in report.summary
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path):
+    found = line(check_setup(tmp_path / "nowhere"), "Your folder")
+    assert not found.ok
+    assert "Nothing can be saved" in found.sentence
+
+
+def test_both_faces_of_the_report_say_the_same():
+    report = check_setup("<no such folder>")
+    page = report._repr_html_()
+    assert page.count('scope="row"') == len(CHECKED)
+    assert "Traceback" not in repr(report)
+    for found in report.lines:
+        assert found.sentence in repr(report)
+        assert found.word in page
