@@ -187,7 +187,7 @@ def install(stamp, extras):
     megabytes = MEGABYTES["test" if "test" in extras else "lab"]
     free = shutil.disk_usage(str(ROOT)).free // 2**20
     if free < megabytes:
-        raise Stop(f"The disk is nearly full: {megabytes} MB are needed, {free} MB are free. Make room, then start again.")
+        raise Stop(f"The disk is nearly full: {free} of {megabytes} MB needed are free. Make room, then start again.")
     keep = worth_keeping(stamp)
     extras = sorted(extras | set(stamp.get("extras", ())) if keep else extras)
     pins = ["--constraint", "constraints.txt"]
