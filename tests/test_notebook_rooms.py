@@ -1,0 +1,125 @@
+"""How the notebooks are built: clean files, cells with names, the same rooms in the same order, honest minutes."""
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+import interparty as ip
+
+HERE = Path(__file__).parents[1] / "notebooks"
+NOTEBOOKS = sorted(HERE.glob("*.ipynb"))
+ERAS = [path for path in NOTEBOOKS if re.match(r"0[1-6]-", path.name)]
+#: the cell that opens each room of an era notebook, in the order of the house
+ROOMS = [
+    "question",
+    "objectives",
+    "time-and-prerequisites",
+    "passages",
+    "data",
+    "widget",
+    "what-these-texts-cannot-tell-you",
+    "read-elsewhere",
+    "glossary",
+    "exercise",
+]
+WORDS_A_MINUTE, MINUTES_A_DECISION = 120, 3
+
+
+def cells(path):
+    """The cells of a notebook, by name."""
+    return {cell.id: cell for cell in nbformat.read(path, as_version=4).cells}
+
+
+def each_notebook(paths=NOTEBOOKS):
+    return pytest.mark.parametrize("path", paths, ids=lambda path: path.stem)
+
+
+def test_there_are_notebooks_to_look_at():
+    assert len(NOTEBOOKS) >= 2
+    assert len(ERAS) >= 1
+
+
+@each_notebook()
+def test_the_file_is_clean(path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert "widgets" not in notebook.metadata
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            assert cell.outputs == [] and cell.execution_count is None, cell.id
+    assert path.read_text("utf-8") == nbformat.writes(notebook).rstrip("\n") + "\n", "save it with nbformat.write"
+
+
+@each_notebook()
+def test_cells_have_names(path):
+    found = cells(path)
+    assert len(found) == len(nbformat.read(path, as_version=4).cells), "a name is there twice"
+    assert "setup" in found
+    for name in found:
+        assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name), name
+        assert not re.fullmatch(r"[0-9a-f-]{8,}", name), f"{name} is a number, not a name"
+
+
+@each_notebook()
+def test_code_is_short_enough_to_read_aloud(path):
+    for cell in cells(path).values():
+        if cell.cell_type == "code":
+            lines = [line for line in cell.source.splitlines() if line.strip()]
+            assert len(lines) <= 6, cell.id
+            assert max(map(len, lines)) <= 100, cell.id
+
+
+@each_notebook()
+def test_links_lead_somewhere(path):
+    links = [link for cell in cells(path).values() for link in re.findall(r"\]\(([^)#\s]+)\)", cell.source)]
+    local = [link for link in links if "://" not in link]
+    assert local, "a notebook that leads nowhere"
+    for link in local:
+        assert (path.parent / link).resolve().is_file(), link
+
+
+@each_notebook(ERAS)
+def test_the_rooms_stand_in_their_order(path):
+    names = list(cells(path))
+    assert [name for name in names if name in ROOMS] == ROOMS
+    charts = [place for place, name in enumerate(names) if name.startswith("chart-") and not name.endswith("-limits")]
+    assert charts
+    assert names.index("data") < min(charts) < max(charts) < names.index("widget")
+    for place in charts:
+        assert names[place - 1].startswith("my-prediction"), f"{names[place]}: predict before you look"
+        assert names[place + 1] == f"{names[place]}-limits", f"{names[place]}: say what it cannot show"
+
+
+def words_to_read(path, corpus):
+    """The words of the text cells, without signs and addresses, and of the paragraphs that the code cells open."""
+    found = cells(path).values()
+    prose = " ".join(cell.source for cell in found if cell.cell_type == "markdown")
+    prose = re.sub(r"<[^>]+>|\]\([^)]*\)|\[[a-z]+-\d{4} ¶\d+\]", " ", prose)
+    opened = [place for cell in found for place in re.findall(r'\("([a-z]+-\d{4})", (\d+)\)', code_of(cell))]
+    texts = [prose, *(corpus[doc].paragraphs[int(par)].text for doc, par in opened)]
+    return sum(len(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)) for text in texts)
+
+
+def code_of(cell):
+    """The code of a cell; nothing for a text cell, which may show code only to explain it."""
+    return cell.source if cell.cell_type == "code" else ""
+
+
+def decisions(path):
+    """How often the learner decides: readings to open after deciding, cells to fill in, widgets that ask."""
+    found = cells(path)
+    folded = sum(cell.source.count("<details>") for cell in found.values())
+    return folded + sum(name.startswith("my-") or name == "bounds-sandbox" for name in found)
+
+
+@each_notebook()
+def test_the_minutes_are_measured(path):
+    prose = " ".join(cell.source for cell in cells(path).values() if cell.cell_type == "markdown")
+    (said,) = re.findall(r"about \*\*(\d+) minutes\*\*", prose, re.IGNORECASE)
+    words, times = words_to_read(path, ip.load_corpus()), decisions(path)
+    assert words and times
+    measured = words / WORDS_A_MINUTE + MINUTES_A_DECISION * times
+    assert abs(int(said) - measured) <= 5, f"{words} words, {times} decisions: {measured:.0f} minutes"
