@@ -135,7 +135,7 @@ def period(claim) -> str:
 
 def in_words(claim) -> str:
     """One claim in one breath, for a status line: words, meaning, what is counted, direction, period, citation."""
-    way = {"received": "received", "sent": "sent", "both": "in both directions"}.get(claim["direction"])
+    way = {"received": "received", "sent": "sent", "both": "with ties both ways"}.get(claim["direction"])
     counted = f"counts {claim['unit']}" + (f" {way}" if way else "")
     return f"“{claim['quote']}” {citation(claim)}: {meaning(claim)}. It {counted}; {claim['kind']}; {period(claim)}."
 

@@ -70,8 +70,8 @@ def claim_against_number(claims: pd.DataFrame, corpus=None) -> Figure:
         fig,
         alt=_alt(rates),
         caption=(
-            "Bars start at zero. A hatched bar is computed: the text says “every day”, and a year has 365 days. The soft "
-            f"end of a bar marks “about”; it reaches {marks.SOFT:.0%} to each side only so that it can be seen."
+            "Bars start at zero. A hatched bar is computed: the text says “every day”, and a year has 365 days. "
+            f"The soft end of a bar marks “about”; its width, {marks.SOFT:.0%} to each side, is a convention."
         ),
         claims=rates.drop(columns=["times", "yearly"]),
         computed=computed,

@@ -56,9 +56,9 @@ def nested_subsets(claims: pd.DataFrame, doc: str | None = None) -> Figure:
         fig,
         alt=f"Nested boxes, not to scale, of delegations in {home}. {' '.join(_told(*tree) for tree in panels)}",
         caption=(
-            "A box inside another is a part of it, so the figures must never be added. Dashed boxes may share delegations "
-            "with each other: nothing says that they are separate. A box across the edge may lie partly outside. Areas and "
-            "overlaps are not to scale; the text gives no sizes for them."
+            "A box inside another is a part of it, so the figures must never be added. Dashed boxes may share "
+            "delegations with each other: nothing says that they are separate. A box across the edge may lie partly "
+            "outside. Areas and overlaps are not to scale; the text gives no sizes for them."
         ),
         claims=drawn,
     )
