@@ -5,33 +5,47 @@
 
 from importlib import import_module
 
-#: public name → module that holds it. A name that is itself a module stands for the module.
-_PUBLIC = {
-    "Bounds": "bounds",
-    "bounds": "bounds",
-    "bounds_of": "bounds",
-    "InterpartyError": "errors",
-    "load_corpus": "corpus",
-    "read_text": "corpus",
-    "claims": "claims",
+# Functions that share the name of their module are imported here and now: a later import of the module could otherwise
+# put the module in their place.
+from .bounds import Bounds, bounds, bounds_of
+from .claims import claims
+from .corpus import load_corpus, read_text
+from .errors import InterpartyError
+
+#: public name → module that holds it, loaded when first asked for
+_LATER = {
     "check": "questions",
     "hint": "questions",
     "solution": "questions",
-    "show": "show",
     "check_setup": "setup_check",
+    "show": "show",
+    "charts": "charts",
+    "widgets": "widgets",
 }
-_MODULES = ("charts", "widgets")
 
-__all__ = sorted([*_PUBLIC, *_MODULES])
+__all__ = [
+    "Bounds",
+    "InterpartyError",
+    "bounds",
+    "bounds_of",
+    "charts",
+    "check",
+    "check_setup",
+    "claims",
+    "hint",
+    "load_corpus",
+    "read_text",
+    "show",
+    "solution",
+    "widgets",
+]
 
 
 def __getattr__(name: str):
-    if name in _PUBLIC:
-        value = getattr(import_module(f".{_PUBLIC[name]}", __name__), name)
-    elif name in _MODULES:
-        value = import_module(f".{name}", __name__)
-    else:
+    if name not in _LATER:
         raise AttributeError(f"interparty has no {name!r}; it offers: {', '.join(__all__)}")
+    module = import_module(f".{_LATER[name]}", __name__)
+    value = module if name in ("charts", "widgets") else getattr(module, name)
     globals()[name] = value
     return value
 

@@ -1,0 +1,211 @@
+"""Documents and the corpus: texts that know their date, their paragraphs and their sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from . import catalogue
+from .errors import InterpartyError
+from .passage import Passage
+from .text import Paragraph, Sentence, fold, paragraphs, sentences
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text, exactly as on disk, with what is known of it.
+
+    Attributes
+    ----------
+    id : str
+        Short name used in citations: ``dai-2002``.
+    text : str
+        The characters of the file; every offset in the library counts in them.
+    date : str
+        Date of the text (not of the copy), as EDTF; ``2007~`` means about 2007.
+    meta : dict
+        The fields of the catalogue.
+    """
+
+    id: str
+    text: str
+    date: str
+    meta: dict = field(default_factory=dict, compare=False, repr=False)
+
+    def __repr__(self) -> str:
+        return f"Document({self.id!r}, {self.date!r}, {len(self.text):,} characters)"
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with plain quotes and blanks, of equal length."""
+        return fold(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The non-empty lines, numbered from 0."""
+        return paragraphs(self.id, self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order."""
+        return sentences(self.id, self.text, self.paragraphs)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds a character offset."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph that holds a character offset."""
+        return self.paragraphs[max(0, bisect_right(self._paragraph_starts, offset) - 1)]
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """The claims table of this document; see :func:`interparty.claims`."""
+        from .claims import claims
+
+        return claims(self)
+
+
+class Corpus:
+    """An ordered collection of documents: iterate over it, or take one by its id, ``corpus["dai-2002"]``."""
+
+    def __init__(self, documents: list[Document]) -> None:
+        self._documents = {document.id: document for document in documents}
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self._documents.values())
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    def __contains__(self, doc_id: object) -> bool:
+        return doc_id in self._documents
+
+    def __getitem__(self, doc_id: str) -> Document:
+        try:
+            return self._documents[doc_id]
+        except (KeyError, TypeError):
+            known = ", ".join(self._documents)
+            raise InterpartyError(f"There is no text called {doc_id!r}: choose one of {known}.") from None
+
+    def __repr__(self) -> str:
+        return f"Corpus({', '.join(self._documents)})"
+
+    @property
+    def catalogue(self) -> pd.DataFrame:
+        """What is known of each text: a row a text, a column a field of the catalogue, in the catalogue's order."""
+        rows = [{"id": document.id, "date": document.date, **document.meta} for document in self]
+        return pd.DataFrame(rows).set_index("id").fillna("")
+
+    def passage(self, claim_id: str) -> Passage:
+        """Show where a figure comes from: its sentence in its paragraph.
+
+        Parameters
+        ----------
+        claim_id : str
+            As in the column ``claim_id`` of the claims table: ``"dai-2002.15.418-parties"``.
+
+        Returns
+        -------
+        Passage
+            Highlighted in a notebook, plain in a terminal.
+
+        Raises
+        ------
+        InterpartyError
+            When there is no such claim; the message names the claims of that paragraph or text.
+        """
+        document = self[claim_id.split(".")[0]] if isinstance(claim_id, str) else self[claim_id]
+        table = document.claims
+        found = table[table["claim_id"] == claim_id]
+        if found.empty:
+            raise InterpartyError(_no_such_claim(claim_id, document))
+        row = found.iloc[0]
+        return Passage.around(document, int(row["start"]), int(row["end"]))
+
+
+def _no_such_claim(claim_id: str, document: Document) -> str:
+    ids = list(document.claims["claim_id"])
+    place = ".".join(claim_id.split(".")[:2]) + "."
+    near = [known for known in ids if known.startswith(place)] or ids
+    if not near:
+        return f"There is no claim {claim_id!r}: no counted statistic was found in {document.id}."
+    return f"There is no claim {claim_id!r}: choose one of {', '.join(near[:12])}{' …' if len(near) > 12 else ''}."
+
+
+def seeds_folder() -> Path:
+    """The folder of the five texts: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).resolve().parent
+    for folder in (package / "seeds", package.parents[1] / "seeds"):
+        if (folder / catalogue.NAME).is_file():
+            return folder
+    raise InterpartyError("The five texts are not where the library expects them: install the project again.")
+
+
+def load_corpus(folder: str | Path | None = None) -> Corpus:
+    """Read a folder of texts that has a catalogue.toml.
+
+    Parameters
+    ----------
+    folder : path, optional
+        A folder of one's own; without it, the five texts that come with the collection.
+
+    Returns
+    -------
+    Corpus
+
+    Raises
+    ------
+    InterpartyError
+        When a file is missing, altered or not UTF-8, or an entry of the catalogue does not fit; the message names file
+        and field.
+    """
+    place = seeds_folder() if folder is None else Path(folder)
+    if not place.is_dir():
+        raise InterpartyError(f"There is no folder {place}: check the name.")
+    return Corpus([_document(place, entry) for entry in catalogue.read_catalogue(place)])
+
+
+def _document(place: Path, entry: dict) -> Document:
+    meta = {name: value for name, value in entry.items() if name not in ("id", "date")}
+    return Document(entry["id"], catalogue.read_file(place, entry), entry["date"], meta)
+
+
+def read_text(text: str, id: str = "text", date: str = "", **meta: str) -> Document:
+    """Make a document from a string.
+
+    Parameters
+    ----------
+    text : str
+        The text; offsets count its characters.
+    id : str
+        A short name, for citations.
+    date : str
+        When it was written, as EDTF: ``"1996-07"``, ``"2007~"`` (about 2007); empty when not known, and then periods
+        such as "the past five years" stay open.
+    **meta
+        Anything else to remember of the text (author, outlet …).
+
+    Raises
+    ------
+    InterpartyError
+        When ``text`` is no string or ``date`` cannot be read.
+    """
+    if not isinstance(text, str):
+        raise InterpartyError(f"read_text needs the text as a string, not {type(text).__name__}.")
+    if date and not catalogue.is_edtf(date):
+        raise InterpartyError(f'The date {date!r} cannot be read: write "1996-07-15", "1996-07", "1996" or "1996~" (about 1996).')
+    return Document(str(id), text, date, dict(meta))

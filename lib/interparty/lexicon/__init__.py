@@ -1,0 +1,36 @@
+"""Language knowledge as tables: each row of each CSV file has an example sentence, and each example is a test."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib import resources
+
+from ..errors import InterpartyError
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of ``lexicon/<name>.csv``, each a dictionary by column name.
+
+    Raises
+    ------
+    InterpartyError
+        When a row has too few or too many fields, or no example; the message names file and line.
+    """
+    source = resources.files(__name__) / f"{name}.csv"
+    with source.open(encoding="utf-8", newline="") as stream:
+        reader = csv.DictReader(stream)
+        rows = []
+        for row in reader:
+            if None in row or None in row.values():
+                raise InterpartyError(f"lexicon/{name}.csv, line {reader.line_num}: {len(reader.fieldnames)} fields are expected.")
+            if not row["example"].strip():
+                raise InterpartyError(f"lexicon/{name}.csv, line {reader.line_num}: the example is missing; write a sentence.")
+            rows.append(row)
+    return tuple(rows)
+
+
+def names() -> list[str]:
+    """The names of all tables."""
+    return sorted(entry.name[:-4] for entry in resources.files(__name__).iterdir() if entry.name.endswith(".csv"))

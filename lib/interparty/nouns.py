@@ -1,0 +1,129 @@
+"""What a number counts: reading the noun phrase on its right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import table
+
+UNITS = {row["head"]: row for row in table("units")}
+_SINGULAR = {row["singular"]: row for row in table("units") if row["singular"]}
+
+_WORD = re.compile(r"[a-z][a-z.'&-]*(?<![.'-])'?")
+_GAP = re.compile(r"\s+")
+# Between a number and its noun: "hundreds of …", "400 of the …", "30 or so of its …"
+_PARTITIVE = re.compile(r"\s+of\s+(?:(?:the|its|our|their|these|those|such|all)\s+)?")
+_JOIN = re.compile(r"\s*(?P<slash>/)\s*|\s*,\s+(?:and|or|as well as)\s+|\s+(?:and/or|and|or|as well as|plus)\s+(?:other\s+)?|\s*(?P<comma>,)\s+")
+
+# Words that end a noun phrase: what follows them is not counted by the number.
+_STOP = frozenset(
+    """of from in on at to by with for into over under between among through throughout during since after before until till against about
+    above below within without across around near per via than as like including included inclusive which who whom whose that where when
+    while whereas if because so but nor yet not is are was were be been being has have had having do does did will would shall should can
+    could may might must the a an this these those each every all both some any no its his her their our my your it he she they we i you
+    us them him me there here then now today already also only again once more most less least other another such same very too either
+    neither up down out off away abroad overseas home respectively annually yearly monthly weekly daily together altogether alone apart
+    visited visit visiting attended attend attending came come coming went go going took take taking sent send sending received receive
+    receiving hosted host hosting invited invite held hold holding met meet meeting-with paid made make making led lead leading headed
+    joined join signed sign established establish maintained maintain represented represent participated participate arrived arrive
+    remained remain became become agreed agree refused refuse replied reply voted vote expressed express belonged belong worked exchanged
+    said say wrote write told asked responded supported opposed continued began started ended followed failed wanted needed won lost
+    gained obtained toured travelled traveled stayed returned left built opened closed published issued composed consisting comprising
+    comprised totaling totalling involving numbering drawn organized organised convened gathered assembled
+    ranging belonging wishing willing able ready present""".split()
+)
+_NO_PLURAL = ("ss", "us", "is", "ous", "'s")
+_NOT_NOUNS = frozenset("as is was has this its us his does various always perhaps besides towards sometimes yes plus minus times others".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The counted noun(s): ``heads`` as printed, ``joiner`` between them, the lexicon ``row`` of the first (None if unknown)."""
+
+    heads: tuple[str, ...]
+    joiner: str
+    row: dict | None
+    end: int
+
+    def __str__(self) -> str:
+        if len(self.heads) > 2 and self.joiner == " and ":
+            return ", ".join(self.heads[:-1]) + self.joiner + self.heads[-1]
+        return self.joiner.join(self.heads)
+
+
+def unit_at(folded: str, position: int, limit: int, one: bool = False) -> Unit | None:
+    """Read what is counted, from the end of a number.
+
+    Parameters
+    ----------
+    folded : str
+        The folded text.
+    position, limit : int
+        The end of the number, and of the sentence.
+    one : bool
+        The number is one (or a fraction): a singular noun will do, an unknown noun will not.
+    """
+    partitive = _PARTITIVE.match(folded, position, limit)
+    head = _head(folded, partitive.end() if partitive else position, limit, one, loose=not one)
+    if head is None:
+        return None
+    words, row, end = [head[0]], head[1], head[2]
+    joiner = " and "
+    while (join := _JOIN.match(folded, end, limit)) is not None:
+        more = _head(folded, join.end(), limit, one, loose=False, gap=False)
+        if more is None or (join["comma"] and not _list_goes_on(folded, more[2], limit)):
+            break
+        joiner = "/" if join["slash"] else joiner
+        words.append(more[0])
+        end = more[2]
+    return Unit(tuple(words), joiner, row, end)
+
+
+def _list_goes_on(folded: str, end: int, limit: int) -> bool:
+    """Whether a comma list ends in "and …" soon: else the comma ended the phrase."""
+    rest = folded[end : min(limit, end + 60)]
+    return bool(re.match(r"(?:, [a-z' -]{2,30}){0,3},? (?:and|or) [a-z]", rest))
+
+
+def _head(folded: str, position: int, limit: int, one: bool, loose: bool, gap: bool = True):
+    """The head noun of the phrase that begins here: (word, lexicon row or None, end), or None.
+
+    The first known plural is the head, unless another one follows at once ("women delegates"). An unknown plural is taken
+    only where ``loose`` and no known one comes.
+    """
+    fallback = None
+    for count in range(8):
+        if count or gap:
+            space = _GAP.match(folded, position, limit)
+            if space is None:
+                break
+            position = space.end()
+        word = _WORD.match(folded, position, limit)
+        if word is None:
+            break
+        text = word.group()
+        percent = re.compile(r"per cent\b|percentage points?\b").match(folded, position, limit)
+        if percent:
+            return "per cent" if text == "per" else percent.group(), UNITS["per cent"], percent.end()
+        if text in _STOP and not (text in UNITS and count == 0):
+            break
+        row = UNITS.get(text) or (_SINGULAR.get(text) if one else None)
+        if row is not None:
+            following = _GAP.match(folded, word.end(), limit)
+            after = _WORD.match(folded, following.end(), limit) if following else None
+            stronger = after is not None and (after.group() in UNITS or (one and after.group() in _SINGULAR)) and after.group() not in _STOP
+            if not stronger:
+                return text, row, word.end()
+        elif fallback is None and _looks_plural(text):
+            fallback = (text, None, word.end())
+        if text in ("and", "or"):
+            # adjectives are joined: "communist and workers' parties"; but never two nouns
+            if fallback is not None:
+                break
+        position = word.end()
+    return fallback if loose else None
+
+
+def _looks_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(_NO_PLURAL) and word not in _NOT_NOUNS

@@ -1,0 +1,203 @@
+"""When a sentence says that something holds: phrases of time resolved against the date of the text itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import numerals
+from .dating import MONTHS, Date, date_at
+from .lexicon import table
+
+_NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A phrase of time at ``start:end``; ``first`` and ``last`` are EDTF dates or None where that side is open.
+
+    ``rule`` is the row of the table periods.csv that read it; ``initial`` says that it opens its sentence, as a frame.
+    """
+
+    start: int
+    end: int
+    first: str | None
+    last: str | None
+    rule: str
+    initial: bool
+
+
+# A pattern of the table is cut at its dates: {A} and {B} are read by dating.date_at, the rest is a regular expression.
+_CUT = re.compile(r"(\{[AB]\})")
+_RULES = [
+    (row["rule"], [part if part in ("{A}", "{B}") else re.compile(part.replace("{N}", _NUMBER)) for part in _CUT.split(row["pattern"]) if part])
+    for row in table("periods")
+]
+
+#: a phrase of time can begin only at one of these words or at a year: everything else is passed over
+_START = re.compile(
+    r"\b(?:between|from|in|over|during|for|within|throughout|past|last|recent|the|these|this|year|of|since|ever|to|up|until|till|so|thus|at|as|"
+    r"presently|currently|nowadays|today|to-day|now|by|starting|beginning|dating|before|prior|after|following|on|(?:1[5-9]|20)\d\d)\b|\("
+)  # fmt: skip
+_LEAD = re.compile(r"""["'(\[]*(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|statistics show|figures show|it is known|we know|reports say)(?: that)?,? )*""")
+_SHUT = re.compile(r"[\w-]")
+
+
+def find(folded: str, start: int, end: int, text_date: str) -> list[Period]:
+    """All phrases of time in one sentence.
+
+    Parameters
+    ----------
+    folded : str
+        The folded text of the document.
+    start, end : int
+        The sentence.
+    text_date : str
+        EDTF date of the text, or empty: then relative phrases are found but stay open.
+
+    Returns
+    -------
+    list of Period
+        In their order, without overlaps; at the same place the longest.
+    """
+    found: list[Period] = []
+    head = _LEAD.match(folded, start, end).end()
+    position = start
+    while (word := _START.search(folded, position, end)) is not None:
+        best = _best_at(folded, word.start(), end, text_date)
+        if best is None:
+            position = word.end()
+            continue
+        rule, stop, first, last = best
+        found.append(Period(word.start(), stop, first, last, rule, initial=word.start() <= head))
+        position = max(stop, word.end())
+    return found
+
+
+def _best_at(folded: str, position: int, limit: int, text_date: str):
+    best = None
+    for rule, parts in _RULES:
+        end, number, dates = position, None, []
+        for part in parts:
+            if isinstance(part, str):
+                date = date_at(folded, end, limit, _year_of(text_date))
+                if date is None:
+                    break
+                dates.append(date)
+                end = date.end
+            else:
+                match = part.match(folded, end, limit)
+                if match is None:
+                    break
+                end = match.end()
+                if "n" in part.groupindex:
+                    number = match["n"]
+        else:
+            if end < limit and _SHUT.match(folded, end) and _SHUT.match(folded, end - 1):
+                continue
+            resolved = _resolve(rule, number, dates, folded[position:end], text_date)
+            if resolved and (best is None or end > best[1]):
+                best = (rule, end, *resolved)
+    return best
+
+
+def _resolve(rule: str, number: str | None, dates: list[Date], words: str, text_date: str):
+    count = None
+    if number is not None:
+        read = numerals.read(number, 0)
+        count = int(read.value) if read and read.value and read.end == len(number) else None
+        if count is None:
+            # "the past several years": a window whose length is not said
+            return (None, text_date or None) if rule.startswith("window") and number in ("few", "several", "many") else None
+    return _RESOLVERS[rule](count, dates, words, text_date)
+
+
+def _year_of(date: str) -> int | None:
+    return int(date[:4]) if date else None
+
+
+def _mark(date: str) -> str:
+    """``~`` when the date of the text is itself uncertain: it passes on to what is reckoned from it."""
+    return date[-1] if date and date[-1] in "~?%" else ""
+
+
+def shift_years(date: str, years: int) -> str | None:
+    """The year that lies a number of years from a date, as EDTF to the year, with the date's own uncertainty."""
+    return f"{int(date[:4]) + years}{_mark(date)}" if date else None
+
+
+def _window(years_of_one: int):
+    def resolve(count, _dates, _words, text_date):
+        return shift_years(text_date, -count * years_of_one), shift_years(text_date, 0)
+
+    return resolve
+
+
+def _months(count, _dates, _words, text_date):
+    if len(text_date) < 7:
+        return (shift_years(text_date, -1) if count >= 12 else None), text_date or None
+    ordinal = int(text_date[:4]) * 12 + int(text_date[5:7]) - 1 - count
+    return f"{ordinal // 12}-{ordinal % 12 + 1:02}", text_date[:7]
+
+
+def _last_month_name(_count, _dates, words, text_date):
+    if not text_date:
+        return None
+    month, year = MONTHS.index(words.split()[-1]) + 1, int(text_date[:4])
+    past = len(text_date) >= 7 and month <= int(text_date[5:7])
+    date = f"{year if past else year - 1}-{month:02}"
+    return date, date
+
+
+def _span(_count, dates, _words, _text_date):
+    first, last = dates[0].first, dates[1].last
+    return (first, last) if first[:4] <= last[:4] else None
+
+
+def _years_to(count, dates, _words, _text_date):
+    return str(int(dates[0].last[:4]) - count), dates[0].last
+
+
+def _year_offset(years: int):
+    return lambda _count, _dates, _words, text_date: (shift_years(text_date, years),) * 2
+
+
+def _to_text(years_unit: int):
+    """From the start of this century (100) or decade (10) to the text."""
+
+    def resolve(_count, _dates, _words, text_date):
+        if not text_date:
+            return None, None
+        year = int(text_date[:4])
+        first = (year - 1) // 100 * 100 + 1 if years_unit == 100 else year // 10 * 10
+        return str(first), text_date
+
+    return resolve
+
+
+#: rule → (number, dates, words, date of the text) → (first, last), or None when the phrase cannot be meant
+_RESOLVERS = {
+    "span": _span,
+    "years_to": _years_to,
+    "years_from": lambda _n, dates, _w, text_date: (dates[0].first[:4], shift_years(text_date, 0)),
+    "window_years": _window(1),
+    "window_decades": _window(10),
+    "window_months": _months,
+    "window_decade": lambda _n, _d, _w, text_date: (shift_years(text_date, -10), shift_years(text_date, 0)),
+    "window_century": lambda _n, _d, _w, text_date: (shift_years(text_date, -50), shift_years(text_date, 0)),
+    "window_year": lambda _n, _d, _w, text_date: (shift_years(text_date, -1), shift_years(text_date, 0)),
+    "last_year": _year_offset(-1),
+    "year_before_last": _year_offset(-2),
+    "this_year": _year_offset(0),
+    "last_month_name": _last_month_name,
+    "recent": lambda _n, _d, _w, text_date: (None, text_date or None),
+    "now": lambda _n, _d, _w, text_date: (text_date or None, text_date or None),
+    "this_century": _to_text(100),
+    "this_decade": _to_text(10),
+    "moment": lambda _n, dates, _w, _t: (dates[0].last, dates[0].last),
+    "since": lambda _n, dates, _w, text_date: (dates[0].first, text_date or None),
+    "before": lambda _n, dates, _w, _t: (None, dates[0].first),
+    "after": lambda _n, dates, _w, _t: (dates[0].last, None),
+    "at": lambda _n, dates, _w, _t: (dates[0].first, dates[0].last),
+    "bare": lambda _n, dates, _w, _t: (dates[0].first, dates[0].last),
+}

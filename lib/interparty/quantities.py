@@ -1,0 +1,255 @@
+"""Finding the numbers that count something, with the hedge before or behind them and the noun they count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import numerals, periods
+from .lexicon import table
+from .nouns import UNITS, Unit, unit_at
+
+if TYPE_CHECKING:
+    from .corpus import Document
+    from .periods import Period
+    from .text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number that counts something, at ``start:end`` of the document's text.
+
+    ``value`` is the figure as printed (None for ``between`` and ``vague``); ``figures`` are the two ends of a ``between``;
+    ``per`` names the unit of time of a rate ("every day") that belongs to the figure; ``antecedent`` is true for an
+    elliptic number ("of these, 45"), which counts a part of the claim before.
+    """
+
+    start: int
+    end: int
+    value: float | None
+    hedge: str
+    unit: Unit
+    figures: tuple[float, float] | None = None
+    per: str | None = None
+    antecedent: bool = False
+    fraction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceMentions:
+    """A sentence with its phrases of time and its mentions."""
+
+    sentence: Sentence
+    periods: list[Period]
+    mentions: list[Mention]
+
+
+def _alternatives(rows: list[dict]) -> str:
+    return "|".join(re.escape(row["phrase"]) for row in sorted(rows, key=lambda row: -len(row["phrase"])))
+
+
+_HEDGES = table("hedges")
+_KIND = {row["phrase"]: row["hedge"] for row in _HEDGES}
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<hedge>{_alternatives([row for row in _HEDGES if row['side'] == 'before'])})\s*"
+    r"(?:the (?=first)|(?:a|an) (?=dozen|hundred|thousand|million|billion|score|quarter|third|half)|a total of )?$"
+)
+_AFTER = re.compile(rf"(?P<hedge>{_alternatives([row for row in _HEDGES if row['side'] == 'after'])})(?![\w+])")
+_ARTICLE = re.compile(r"(?<![\w-])an? $")
+_NON_CLAIM = re.compile("|".join(f"(?:{row['pattern']})" for row in table("non_claims")))
+_RANGE = re.compile(r"\s?(?:-|to|or|and)\s?(?:even )?(?=\d|[a-z])")
+_BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s$")
+_CHANGE = re.compile(r"\b(?:rose|rise|risen|grew|grow|grown|increas\w+|expand\w+|fell|fall|fallen|drop\w+|declin\w+|decreas\w+|shr[aiu]nk|went|gone) ")
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
+_YEAR_CONTEXT = re.compile(r"(?:^|[(,/-]|\b(?:in|since|of|the|by|before|after|until|till|from|to|between|and|during|early|late|mid|around|about|circa|year|summer|winter|spring|autumn|on|or|that)) ?$")
+_ABOUT_TOPIC = re.compile(r"\b(?:talk\w*|sp[eo]\w*k\w*|discuss\w*|views?|information|inquir\w+|learn\w*|know\w*|think\w*|thought|concern\w*|questions?|ask\w*|opinions?|agreement|told|report\w*|information) about $")
+_CURRENCY = re.compile(r"(?:us|rmb|hk)?\s?([$€¥])\s?$")
+_ELLIPSIS_BEFORE = re.compile(r"\bof (?:these|those|them|which|whom|whose number),? (?:only |some )?$|\bincluding (?:only )?$|\b(?:among|amongst) (?:them|these|those|which|whom)(?: were| are)?,? $")
+_ELLIPSIS_AFTER = re.compile(r"\s+(?:of (?:them|these|those|which|whom)|among them)\b")
+_NUMBER_OF = re.compile(r"\bnumber of ((?:[a-z'-]+ ){0,5}?)(" + "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True))) + r")\b")
+_ONE_PER = re.compile(
+    r"(?<![\w-])(?P<one>an?|one) (?P<noun>(?:[a-z'-]+ ){0,3}?(?P<head>"
+    + "|".join(sorted((re.escape(row["singular"]) for row in table("units") if row["travels"] == "yes" and row["singular"]), key=len, reverse=True))
+    + r"))(?: (?:out|in|abroad|overseas|home|here))? (?:every|each|a|per) (?P<per>day|week|month|year|quarter|working day)\b"
+)
+_PER = re.compile(r"^[^;.]{0,90}?\b(?P<per>annually|yearly|monthly|weekly|daily|(?:a|per|every|each) (?:year|month|week|day|quarter))\b")
+_HYPHENED = re.compile(r"-(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b")
+_TIME = re.compile(r"[ -](?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?")
+
+
+def mentions(document: Document) -> list[SentenceMentions]:
+    """The sentences of a document that count something, each with its phrases of time and its mentions."""
+    folded = document.folded
+    result, last_sentence = [], None
+    for spot in _spots(folded):
+        sentence = document.sentence_at(spot)
+        if sentence is last_sentence or not sentence.start <= spot < sentence.end:
+            continue
+        last_sentence = sentence
+        found_periods = periods.find(folded, sentence.start, sentence.end, document.date)
+        result.append(SentenceMentions(sentence, found_periods, _in_sentence(folded, sentence, found_periods)))
+    return result
+
+
+def _spots(folded: str):
+    """Where a number may be: hot-spots, and "a … every day"."""
+    spots = [match.start() for match in numerals.HOT_SPOT.finditer(folded)]
+    spots += [match.start() for match in re.finditer(r"\b(?:every|each|per|a) (?:day|week|month|year|quarter|working day)\b", folded)]
+    return sorted(spots)
+
+
+def _in_sentence(folded: str, sentence: Sentence, found_periods: list[Period]) -> list[Mention]:
+    start, end = sentence.start, sentence.end
+    masked = [match.span() for match in _NON_CLAIM.finditer(folded[start:end])]
+    masked = [(a + start, b + start) for a, b in masked]
+    windows = [(period.start, period.end) for period in found_periods if period.rule != "years_to"]
+    found: list[Mention] = [_one_per(match) for match in _ONE_PER.finditer(folded, start, end)]
+    position = start
+    while (spot := numerals.HOT_SPOT.search(folded, position, end)) is not None:
+        position = spot.end()
+        number = numerals.read(folded, spot.start())
+        if number is None:
+            continue
+        position = number.end
+        if _inside(spot.start(), masked) or any(one.start <= spot.start() < one.end for one in found):
+            continue
+        mention = _mention(folded, sentence, number, found, windows)
+        if mention is not None:
+            found.append(mention)
+            position = max(position, mention.end if mention.unit.row or not mention.antecedent else position)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= offset < b for a, b in spans)
+
+
+def _one_per(match: re.Match) -> Mention:
+    """ "a foreign group every day": one a day, said without a number."""
+    head = match["head"]
+    row = next(row for row in UNITS.values() if row["singular"] == head)
+    return Mention(match.start(), match.end(), 1.0, "exact", Unit((row["head"],), " and ", row, match.end("noun")), per=match["per"])
+
+
+def _mention(folded: str, sentence: Sentence, number, found: list[Mention], windows) -> Mention | None:
+    start, end, limit = number.start, number.end, sentence.end
+    left = folded[max(sentence.start, start - 48) : start]
+    hedge, hedge_start = _hedge_before(left, start)
+    article = _ARTICLE.search(left) if hedge_start is None else None
+    if article and not folded[start].isdecimal():
+        start -= len(left) - article.start()
+        hedge, hedge_start = _hedge_before(left[: article.start()], start)
+    figures = None
+    second = _second_figure(folded, number, left, limit)
+    if second is not None:
+        other, is_range, start = second
+        if is_range:
+            figures, hedge, end = (number.value, other.value), "between", other.end
+    after = _AFTER.match(folded, end, limit)
+    if after and figures is None:
+        hedge, end = _KIND[after["hedge"]], after.end()
+    if number.kind == "vague":
+        hedge = "vague"
+    if number.value is None and number.kind != "vague":
+        return None
+    quote_start = start if hedge_start is None or figures else hedge_start
+    duration = _TIME.match(folded, end, limit)
+    if duration:
+        if _inside(number.start, windows) or hedge == "vague" and folded.startswith("a ", quote_start):
+            return None
+        return _duration(number, duration, quote_start, hedge, figures)
+    unit, stop = _counted(folded, number, end, limit, left)
+    elliptic = False
+    if unit is None:
+        unit, elliptic = _elliptic_unit(folded, sentence, number, end, found, left)
+        if unit is None:
+            return None
+        stop = end
+    elif _ELLIPSIS_BEFORE.search(left):
+        elliptic = True
+    if _is_year(folded, number, hedge, left, unit) or _inside(number.start, windows):
+        return None
+    value = None if figures or number.kind == "vague" else number.value
+    return Mention(quote_start, stop, value, hedge, unit, figures, _per(folded, stop, limit), elliptic, number.kind == "fraction")
+
+
+def _hedge_before(left: str, start: int) -> tuple[str, int | None]:
+    found = _BEFORE.search(left)
+    if found is None or (found["hedge"] == "about" and _ABOUT_TOPIC.search(left[: found.end("hedge")] + " ")):
+        return "exact", None
+    return _KIND[found["hedge"]], start - len(left) + found.start("hedge")
+
+
+def _second_figure(folded: str, number, left: str, limit: int):
+    """The other end of "60-65", "two or three", "between … and": (numeral, is a range, start of the quotation) or None."""
+    join = _RANGE.match(folded, number.end, limit)
+    if join is None:
+        return None
+    other = numerals.read(folded, join.end()) if numerals.HOT_SPOT.match(folded, join.end()) else None
+    if other is None or other.value is None or number.value is None or other.value <= number.value:
+        return None
+    opening = _BETWEEN.search(left)
+    word = join.group().strip().split(" ")[0]
+    if word == "and":
+        if opening is None or not opening["between"]:
+            return None
+    elif word == "to" and opening and opening["from"] and _CHANGE.search(left):
+        return None
+    elif word == "or" and other.value > number.value * 2 + 1:
+        return None
+    start = number.start - len(left) + opening.start() if opening and (word in ("and", "to")) else number.start
+    return other, True, start
+
+
+def _duration(number, duration: re.Match, start: int, hedge: str, figures) -> Mention:
+    noun = duration["noun"]
+    plural = noun if noun.endswith("s") else ("centuries" if noun == "century" else noun + "s")
+    row = UNITS.get(plural) or UNITS["years"]
+    value = None if figures or number.kind == "vague" else number.value
+    return Mention(start, duration.end(), value, hedge, Unit((plural,), " and ", row, duration.end()), figures)
+
+
+def _counted(folded: str, number, end: int, limit: int, left: str) -> tuple[Unit | None, int]:
+    if folded.startswith("%", end):
+        return Unit(("per cent",), " and ", UNITS["per cent"], end + 1), end + 1
+    money = _CURRENCY.search(left)
+    if money:
+        head = {"$": "dollars", "€": "euros", "¥": "yuan"}[money[1]]
+        return Unit((head,), " and ", UNITS[head], end), end
+    hyphened = _HYPHENED.match(folded, end, limit)
+    if hyphened:
+        head = "members" if hyphened["noun"] in ("member", "person", "man", "woman", "strong", "delegate") else None
+        return (Unit((head,), " and ", UNITS[head], hyphened.end()), hyphened.end()) if head else (None, end)
+    if folded.startswith("-", end) and folded[end + 1 : end + 2].isalpha():
+        return None, end
+    one = number.value == 1 or number.kind == "fraction"
+    unit = unit_at(folded, end, limit, one)
+    return (unit, unit.end) if unit else (None, end)
+
+
+def _elliptic_unit(folded, sentence, number, end, found, left) -> tuple[Unit | None, bool]:
+    """The unit of a number that stands without a noun: from the claim before ("of these, 45") or from "the number of …"."""
+    if _ELLIPSIS_BEFORE.search(left) or _ELLIPSIS_AFTER.match(folded, end):
+        return (found[-1].unit if found else _ANTECEDENT), True
+    named = _NUMBER_OF.search(folded, sentence.start, number.start)
+    if named:
+        head = named[2]
+        return Unit((head,), " and ", UNITS[head], end), False
+    return None, False
+
+
+#: stands for the unit of the last claim of the sentence before; claims.py puts it in
+_ANTECEDENT = Unit((), " and ", None, 0)
+
+
+def _is_year(folded: str, number, hedge: str, left: str, unit: Unit) -> bool:
+    """A bare four-digit number after "in", "the", a comma … is a year even before a noun: "the 1956 delegations"."""
+    if not _YEAR.fullmatch(folded, number.start, number.end):
+        return False
+    return unit.row is None or (hedge == "exact" and bool(_YEAR_CONTEXT.search(left)))
+
+
+def _per(folded: str, stop: int, limit: int) -> str | None:
+    found = _PER.match(folded[stop : min(limit, stop + 110)])
+    return found["per"] if found else None

@@ -1,0 +1,247 @@
+"""Who came to whom: relation and direction of a counted thing, from the side of the text's own institution.
+
+In the manner of ConText (Harkema et al. 2009): cue phrases with a side, a reach that ends at the clause, and a nearest-cue
+rule. The cues are rows of lexicon/cues.csv; whose house speaks is told by first-person words, by "the Party", and by the
+country that the text mentions most (lexicon/countries.csv).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .lexicon import table
+from .quantities import Mention
+
+NO_RELATION = ("", "none")
+
+
+def _compile(side: str):
+    rows = [row for row in table("cues") if row["side"] == side]
+    pattern = "|".join(f"(?P<c{number}>{row['pattern']})" for number, row in enumerate(rows))
+    return rows, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
+
+
+_LEFT_ROWS, _LEFT = _compile("left")
+_RIGHT_ROWS, _RIGHT = _compile("right")
+
+_CLAUSE_END = re.compile(r"[;:]|\.(?= )|\?(?= )")
+_SOFT_BOUNDARY = re.compile(r", (?:and|but|or|while|whereas|although|as|which|who|where)? ?|\b(?:while|whereas|but)\b")
+# A number that hangs on the one before: "totaling 26,000 people", "418 parties in 147 countries"
+_HANGS_ON = re.compile(
+    r"[^.;:]{0,70}?(?:\b(?:total(?:l)?ing|involving|compris(?:ing|ed of)|numbering|including|composed of|consisting of|made up of|with(?: a total of)?|"
+    r"or|and)|,)(?: (?:a total of|in all|altogether|the|some))? ?$"
+)  # fmt: skip
+_PLACE_LINK = re.compile(r"[^.;:\d]{0,80}?\b(?:in|from|of|to|across|representing|throughout|on behalf of)(?: (?:the|some|all))? ?$")
+_JOINED = re.compile(r",? (?:and|or|as well as|plus|along with|together with) (?:also )?$|, $")
+_VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|dispatched|welcomed|held|met|went|came)\b")
+_WITH = re.compile(r"(?:^|[\s,(])(?:jointly |together )?with (?:the )?$")
+_OWN_FIRST = r"we|our|us|ours|the party|our party|the department|the central committee|this party|the leadership of the party|my department"
+_FOREIGN = re.compile(
+    r"(?<![\w-])(?:foreign|fraternal|sister|brother|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|communist international|comintern|"
+    r"many parties|some parties|overseas parties|visiting)(?![\w-])"
+)  # fmt: skip
+_HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party"
+_SENT_TO = re.compile(r"[^.;]{0,80}?\b(?:to|at|into) (?:visit |attend |join |study in |see )?$")
+
+
+@dataclass(frozen=True)
+class House:
+    """Whose text it is: patterns for its own names, for other countries, and for its own ground."""
+
+    own: re.Pattern
+    foreign: re.Pattern
+    ground: re.Pattern
+
+
+def house_of(folded: str) -> House:
+    """Find out whose house speaks: the country whose name, people, capital or party the text names most often."""
+    rows = table("countries")
+    counts: Counter[str] = Counter()
+    for found in _country_pattern().finditer(folded):
+        counts[_country_of(found.group())] += 1
+    home = counts.most_common(1)[0][0] if counts else ""
+    # a country named once in passing is not yet the text's own
+    if home and counts[home] < 2 and len(counts) > 1:
+        home = ""
+    own_terms = [re.escape(term) for row in rows if row["country"] == home for term in _terms(row)]
+    other = [re.escape(term) for row in rows if row["country"] != home for term in _terms(row)]
+    ground = [re.escape(term) for row in rows if row["country"] == home for term in _places(row)]
+    return House(
+        re.compile(rf"(?<![\w-])(?:{'|'.join([_OWN_FIRST, *own_terms])})(?![\w-])"),
+        re.compile(rf"{_FOREIGN.pattern}|(?<![\w-])(?:{'|'.join(other)})(?![\w-])"),
+        re.compile(rf"(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
+    )
+
+
+def _terms(row: dict) -> list[str]:
+    return [*_places(row), *(term for term in (row["demonyms"] + ";" + row["parties"]).split(";") if term)]
+
+
+def _places(row: dict) -> list[str]:
+    return [row["country"].lower(), *(term for term in (row["capitals"] + ";" + row["parties"]).split(";") if term)]
+
+
+@lru_cache(maxsize=1)
+def _country_pattern() -> re.Pattern:
+    terms = sorted({term for row in table("countries") for term in _terms(row)}, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, terms))})(?![\w-])")
+
+
+@lru_cache(maxsize=512)
+def _country_of(term: str) -> str:
+    return next(row["country"] for row in table("countries") if term in _terms(row))
+
+
+def relation(folded: str, start: int, end: int, mention: Mention, before: list[tuple[Mention, tuple[str, str]]], house: House) -> tuple[str, str]:
+    """The relation and direction of one mention.
+
+    Parameters
+    ----------
+    folded : str
+        The folded text of the document.
+    start, end : int
+        The sentence.
+    mention : Mention
+        What is counted.
+    before : list
+        The mentions of the same sentence that come before it, each with its relation.
+    house : House
+        Whose text it is.
+
+    Returns
+    -------
+    tuple of str
+        Relation (``received``, ``sent``, ``in_contact``, ``new``, ``attending`` …, or empty) and direction.
+    """
+    kind = mention.unit.row["class"] if mention.unit.row else ""
+    if kind in ("places", "projects", "time", "share", "money", "") and not mention.fraction:
+        return NO_RELATION
+    if before:
+        inherited = _inherit(folded, mention, before, kind)
+        if inherited is not None:
+            return inherited
+    clause_start, clause_end = _clause(folded, start, end, mention)
+    best = _best_cue(folded, clause_start, clause_end, mention, house, kind)
+    if best is None and (clause_start, clause_end) != (start, end):
+        best = _best_cue(folded, start, end, mention, house, kind)
+    return best or NO_RELATION
+
+
+def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str] | None:
+    previous, known = before[-1]
+    between = folded[previous.end : mention.start]
+    if mention.antecedent:
+        return known
+    if kind == "countries" and _PLACE_LINK.fullmatch(between) and not _VERBISH.search(between.replace("visited", "", 0)):
+        if known[0] == "sent" or re.search(r"\b(?:visits?|trips?|tours?) (?:to|in) $", between):
+            return ("visited", "sent")
+        return ("represented", known[1]) if known[0] in ("received", "met") else known
+    if _HANGS_ON.fullmatch(between) and not _LEFT.search(between) and (_JOINED.fullmatch(between) or "ing" in between or " of " in between or "with" in between):
+        return known
+    return None
+
+
+def _clause(folded: str, start: int, end: int, mention: Mention) -> tuple[int, int]:
+    first = max((match.end() for match in _CLAUSE_END.finditer(folded, start, mention.start)), default=start)
+    last = _CLAUSE_END.search(folded, mention.end, end)
+    return first, last.start() if last else end
+
+
+def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House, kind: str) -> tuple[str, str] | None:
+    candidates = []
+    for cue in _LEFT.finditer(folded, start, mention.start):
+        gap = folded[cue.end() : mention.start]
+        score = len(gap) + 45 * len(_SOFT_BOUNDARY.findall(gap))
+        candidates.append((score, True, cue, _LEFT_ROWS[int(cue.lastgroup[1:])]))
+    for cue in _RIGHT.finditer(folded, mention.end, end):
+        gap = folded[mention.end : cue.start()]
+        score = len(gap) + 12 + 45 * len(_SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
+        candidates.append((score, False, cue, _RIGHT_ROWS[int(cue.lastgroup[1:])]))
+    for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
+        if _fits(kind, row["relation"]):
+            return _left_meaning(folded, start, cue, row, mention, house, end, kind) if left else _right_meaning(folded, start, cue, row, mention, house, end, kind)
+    return None
+
+
+#: classes of nouns that a relation can be said of; a relation that is not named here fits all
+_SAID_OF = {
+    "held": ("events", "projects"),
+    "signed": ("documents",),
+    "attended": ("events",),
+    "attending": ("parties", "people", "delegations", "countries", "documents"),
+    "institutionalized": ("parties", "countries"),
+}
+
+
+def _fits(kind: str, relation_name: str) -> bool:
+    return kind in _SAID_OF.get(relation_name, (kind,))
+
+
+_FLIP = {"received": "sent", "sent": "received"}
+
+
+def _flip(meaning: tuple[str, str]) -> tuple[str, str]:
+    name, direction = meaning
+    return _FLIP.get(name, name), _FLIP.get(direction, direction)
+
+
+def _left_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[str, str]:
+    meaning = (row["relation"], row["direction"])
+    if meaning[1] not in _FLIP:
+        return _contacts(meaning, kind)
+    subject = _speaker(folded[start : cue.start()], house)
+    counted = folded[mention.start : mention.end]
+    if meaning[0] == "sent":
+        if kind == "countries":
+            return ("visited", "sent") if subject != "foreign" else ("represented", "received")
+        if subject == "foreign" or _goes_to_us(folded, mention, end, house) or (subject != "own" and house.foreign.search(counted)):
+            return _flip(meaning)
+    elif meaning[0] == "received" and subject == "foreign" and "by" not in cue.group().split():
+        return _flip(meaning)
+    elif meaning[0] == "attending" and kind == "countries" and not cue.group().endswith("by"):
+        return "attending", "received"
+    return meaning
+
+
+def _right_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[str, str]:
+    meaning = (row["relation"], row["direction"])
+    if meaning[1] not in _FLIP:
+        return _contacts(meaning, kind)
+    counted = folded[mention.start : min(end, mention.end + 40, max(cue.start(), mention.end))]
+    whose = "foreign" if house.foreign.search(counted) else ("own" if house.own.search(counted) else "")
+    words = cue.group()
+    if _WITH.search(folded[max(start, mention.start - 20) : mention.start]):
+        return "attending", "both"
+    if words.startswith(("visit", "had visit", "have visit", "has visit", "tour", "paid", "pay", "stay")):
+        object_is_ours = house.ground.match(folded, cue.end() + 1)
+        if whose == "own" or (not object_is_ours and whose != "foreign" and house.foreign.match(folded, cue.end() + 1)):
+            return "sent", "sent"
+        return "received", "received"
+    if "receiv" in words or "welcom" in words or "host" in words or "greet" in words or "invit" in words:
+        return ("sent", "sent") if whose == "own" else meaning
+    if meaning[0] == "sent" and whose == "foreign" and words.startswith(("was", "were", "been", "being", "went", "travel")):
+        return _flip(meaning)
+    return meaning
+
+
+def _contacts(meaning: tuple[str, str], kind: str) -> tuple[str, str]:
+    """Contacts are had with parties and countries; people and delegations of whom that is said come and go."""
+    return meaning
+
+
+def _speaker(words: str, house: House) -> str:
+    """Whether the last name before a verb is the text's own institution, a foreign one, or neither."""
+    own = max((match.end() for match in house.own.finditer(words)), default=-1)
+    foreign = max((match.end() for match in house.foreign.finditer(words)), default=-1)
+    return "" if own == foreign else ("own" if own > foreign else "foreign")
+
+
+def _goes_to_us(folded: str, mention: Mention, end: int, house: House) -> bool:
+    """ "… representatives to the CPC", "… to visit China": what is sent comes to the text's own ground."""
+    stop = _CLAUSE_END.search(folded, mention.end, end)
+    limit = min(stop.start() if stop else end, mention.end + 60)
+    toward = re.compile(r"\b(?:to|into) (?:visit |attend |join |study in |see )?").search(folded, mention.end, limit)
+    return bool(toward and house.ground.match(folded, toward.end()) and not folded[mention.end : toward.start()].count(","))
