@@ -127,7 +127,10 @@ class Bounds:
         value = _nominal(self, other, float.__truediv__) if other.value else None
         if other.floor < 0 < other.ceiling or other.ceiling == 0:
             return Bounds(value=value, signed=True)
-        inverse = (0.0 if math.isinf(other.ceiling) else 1 / other.ceiling, 1 / other.floor if other.floor else math.inf)
+        inverse = (
+            0.0 if math.isinf(other.ceiling) else 1 / other.ceiling,
+            1 / other.floor if other.floor else math.inf,
+        )
         corners = [_times(a, b) for a in (self.floor, self.ceiling) for b in inverse]
         return _product(self, other, corners, value)
 
@@ -213,7 +216,10 @@ def bounds(claim) -> Bounds:
     claim : mapping
         A row with the fields ``value``, ``low`` and ``high`` (missing numbers as NaN or None).
     """
-    known = {name: None if claim[name] is None or claim[name] != claim[name] else float(claim[name]) for name in ("low", "high", "value")}
+    known = {
+        name: None if claim[name] is None or claim[name] != claim[name] else float(claim[name])
+        for name in ("low", "high", "value")
+    }
     return Bounds(**known)
 
 

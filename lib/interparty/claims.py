@@ -12,13 +12,30 @@ from .bounds import bounds_of
 from .corpus import Corpus, Document
 from .errors import InterpartyError
 from .nouns import Unit
-from .periods import Period
+from .periods import Period, shift_years
 from .quantities import Mention, SentenceMentions, mentions
 from .relations import House, house_of, relation
 
-COLUMNS = (
-    "claim_id doc par start end quote value low high hedge unit measure direction kind period_start period_end period_text subset_of".split()
-)
+COLUMNS = [
+    "claim_id",
+    "doc",
+    "par",
+    "start",
+    "end",
+    "quote",
+    "value",
+    "low",
+    "high",
+    "hedge",
+    "unit",
+    "measure",
+    "direction",
+    "kind",
+    "period_start",
+    "period_end",
+    "period_text",
+    "subset_of",
+]
 
 
 def claims(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
@@ -63,7 +80,7 @@ def _listed(documents: object) -> list:
 
 def _table(rows: list[dict]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=COLUMNS)
-    numbers = {name: "float64" for name in ("value", "low", "high")} | {name: "int64" for name in ("par", "start", "end")}
+    numbers = dict.fromkeys(("value", "low", "high"), "float64") | dict.fromkeys(("par", "start", "end"), "int64")
     table = table.astype(numbers)
     texts = [name for name in COLUMNS if name not in numbers]
     # None, not NaN, where a text says nothing
@@ -86,7 +103,7 @@ def _document_rows(document: Document) -> list[dict]:
             house = house or house_of(document.folded)
             antecedent = rows[-1] if rows and mention.antecedent else None
             if mention.antecedent and not mention.unit.heads:
-                if antecedent is None or not known and antecedent["par"] != sentence.par:
+                if antecedent is None or (not known and antecedent["par"] != sentence.par):
                     continue
                 mention = _with_unit(mention, antecedent["_unit"])
             meaning = relation(document.folded, sentence.start, sentence.end, mention, known, house)
@@ -129,7 +146,9 @@ def _with_unit(mention: Mention, unit: Unit) -> Mention:
     return replace(mention, unit=unit)
 
 
-def _row(document: Document, found: SentenceMentions, mention: Mention, meaning: tuple[str, str], frame: Period | None) -> dict:
+def _row(
+    document: Document, found: SentenceMentions, mention: Mention, meaning: tuple[str, str], frame: Period | None
+) -> dict:
     folded, sentence = document.folded, found.sentence
     name, direction = meaning
     kind = _kind(folded, sentence, mention, name)
@@ -163,7 +182,9 @@ def _row(document: Document, found: SentenceMentions, mention: Mention, meaning:
 
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
 _STOCK = ("in_contact", "institutionalized")
-_HAS = re.compile(r"\b(?:has|have|had|numbers?|numbered|counts?|counted|unites?|united|with|comprises?|comprised|there (?:are|were)|is|are) (?:a total of |now |already )?$")
+_HAS = re.compile(
+    r"\b(?:has|have|had|numbers?|numbered|counts?|counted|unites?|united|with|comprises?|comprised|there (?:are|were)|is|are) (?:a total of |now |already )?$"
+)
 
 
 def _kind(folded: str, sentence, mention: Mention, name: str) -> str:
@@ -177,7 +198,11 @@ def _kind(folded: str, sentence, mention: Mention, name: str) -> str:
         return "stock"
     if name:
         return "flow"
-    if mention.unit.row and mention.unit.row["class"] in ("people", "parties") and _HAS.search(folded[sentence.start : mention.start]):
+    if (
+        mention.unit.row
+        and mention.unit.row["class"] in ("people", "parties")
+        and _HAS.search(folded[sentence.start : mention.start])
+    ):
         return "stock"
     return "structural"
 
@@ -197,10 +222,14 @@ _STANDING = ("now", "moment", "this_year")
 def _period(document: Document, found: SentenceMentions, mention: Mention, kind: str, name: str, frame: Period | None):
     """The period of a claim: its clause's own phrase of time, else the frame of the paragraph, else the tense."""
     own = _own_period(document.folded, found, mention)
+    if kind == "duration" and own is not None and not own.start <= mention.start < own.end:
+        own = None
     present = kind == "stock" and _in_present(document.folded, found, mention)
     if own is not None and not (present and own.rule not in _STANDING):
         return own.first, own.last, document.text[own.start : own.end]
-    if kind in ("structural", "duration"):
+    if kind == "duration":
+        return *_reckoned(document, mention), None
+    if kind == "structural":
         return None, None, None
     if present:
         return document.date or None, document.date or None, None
@@ -209,6 +238,21 @@ def _period(document: Document, found: SentenceMentions, mention: Mention, kind:
     if kind == "rate" and _in_present(document.folded, found, mention):
         return document.date or None, document.date or None, None
     return None, None, None
+
+
+_UP_TO_THE_TEXT = re.compile(r"\b(?:history of|after|for)(?: [a-z]+)? $")
+
+
+def _reckoned(document: Document, mention: Mention) -> tuple[str | None, str | None]:
+    """ "a history of 80 years", "after 50 years": reckoned back from the date of the text."""
+    years = mention.value if mention.unit.heads == ("years",) else None
+    if (
+        years is None
+        or not document.date
+        or not _UP_TO_THE_TEXT.search(document.folded[max(0, mention.start - 30) : mention.start])
+    ):
+        return None, None
+    return shift_years(document.date, -int(years)), shift_years(document.date, 0)
 
 
 def _in_present(folded: str, found: SentenceMentions, mention: Mention) -> bool:
@@ -230,11 +274,15 @@ def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Perio
     for period in found.periods:
         if period.start <= mention.start and mention.end <= period.end:
             return period
-        between = folded[mention.end : period.start] if period.start >= mention.end else folded[period.end : mention.start]
+        between = (
+            folded[mention.end : period.start] if period.start >= mention.end else folded[period.end : mention.start]
+        )
         if ";" in between:
             continue
         # a phrase after the figure belongs to it only when no other clause with a figure of its own comes between
-        distance = len(between) + (40 if period.start >= mention.end and re.search(r", (?:and|but|while)\b", between) else 0)
+        distance = len(between) + (
+            40 if period.start >= mention.end and re.search(r", (?:and|but|while)\b", between) else 0
+        )
         if period.start >= mention.end and any(mention.end <= other.start < period.start for other in found.mentions):
             distance += 60
         if nearest is None or distance < nearest[0]:
@@ -268,7 +316,11 @@ def _nest(rows: list[dict]) -> None:
         if row["subset_of"] or math.isnan(row["value"]):
             continue
         measure = _WITHIN.get(row["measure"], row["measure"])
-        wholes = [other for other in rows if other["measure"] == measure and other is not row and not math.isnan(other["value"])]
+        wholes = [
+            other
+            for other in rows
+            if other["measure"] == measure and other is not row and not math.isnan(other["value"])
+        ]
         if row["kind"] == "flow" and row["direction"] == "sent":
             wholes = [other for other in wholes if other["kind"] == "flow"]
         elif measure == row["measure"]:

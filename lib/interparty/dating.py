@@ -7,10 +7,29 @@ from dataclasses import dataclass
 
 from .lexicon import table
 
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH = rf"(?:{'|'.join(MONTHS)}|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d,]\d)"
-_DECADE_WORDS = dict(zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True))
+_DECADE_WORDS = dict(
+    zip(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
 
 # Part of a year → months; part of a decade → years in it. Thirds for early, mid and late: a convention, stated here only.
 _YEAR_PARTS = {
@@ -37,7 +56,11 @@ _FORMS = [
 ]  # fmt: skip
 
 _ANCHORS = table("anchors")
-_ANCHOR = re.compile("(?:the |its |our |their )?(?:historic )?(?:" + "|".join(f"(?P<a{n}>{row['pattern']})" for n, row in enumerate(_ANCHORS)) + r")\b")
+_ANCHOR = re.compile(
+    "(?:the |its |our |their )?(?:historic )?(?:"
+    + "|".join(f"(?P<a{n}>{row['pattern']})" for n, row in enumerate(_ANCHORS))
+    + r")\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ _ROWS = {row["word"]: row for row in table("numerals")}
 _ROLE = {word: row["role"] for word, row in _ROWS.items()}
 _VALUE = {word: float(row["value"]) for word, row in _ROWS.items() if row["value"]}
 
-_STARTERS = sorted((word for word, role in _ROLE.items() if role not in ("fraction",) or word == "half"), key=len, reverse=True)
+_STARTERS = sorted(
+    (word for word, role in _ROLE.items() if role not in ("fraction",) or word == "half"), key=len, reverse=True
+)
 #: where a number may begin; everything else in a text is passed over
 HOT_SPOT = re.compile(rf"(?<!\w)(?<!\d[.,])\d|\b(?:{'|'.join(_STARTERS)}|(?<=\ba )(?:third|quarter|fifth))\b")
 
@@ -19,6 +21,7 @@ _SCALES = "|".join(word for word, role in _ROLE.items() if role == "scale")
 _DIGITS = re.compile(rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -](?P<scale>{_SCALES})\b)?")
 _WORD = re.compile(r"[a-z]+")
 _LINK = re.compile(r" of (?=thousands|hundreds|millions)|[ -]+(?:and )?(?=[a-z])")
+_TIMES = ("years", "months", "weeks", "days", "decades", "centuries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,9 @@ def _read_words(folded: str, start: int) -> Numeral | None:
     while words < 12:
         word = _WORD.match(folded, end)
         role = _ROLE.get(word.group(), "") if word else ""
-        if role == "unit" and previous in ("", "ten", "hundred", "scale"):
-            current += _VALUE[word.group()]
-        elif role == "ten" and previous in ("", "hundred", "scale"):
+        if (role == "unit" and previous in ("", "ten", "hundred", "scale")) or (
+            role == "ten" and previous in ("", "hundred", "scale")
+        ):
             current += _VALUE[word.group()]
         elif role == "scale" and previous != "grouped":
             if word.group() == "hundred":
@@ -103,6 +106,8 @@ def _read_vague(folded: str, start: int, end: int, role: str) -> Numeral | None:
     large = following is not None and _ROLE.get(following.group()) in ("vague", "scale")
     if role == "vague":
         return Numeral(start, following.end() if large and " of " in link.group() else end, None, "vague")
+    if role == "several" and following is not None and following.group() in _TIMES:
+        return Numeral(start, end, None, "vague")
     if role == "several":
         return Numeral(start, following.end(), None, "vague") if large else None
     return Numeral(start, end, None, "vague") if folded.startswith(" of ", end) else None

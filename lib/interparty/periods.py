@@ -30,7 +30,14 @@ class Period:
 # A pattern of the table is cut at its dates: {A} and {B} are read by dating.date_at, the rest is a regular expression.
 _CUT = re.compile(r"(\{[AB]\})")
 _RULES = [
-    (row["rule"], [part if part in ("{A}", "{B}") else re.compile(part.replace("{N}", _NUMBER)) for part in _CUT.split(row["pattern"]) if part])
+    (
+        row["rule"],
+        [
+            part if part in ("{A}", "{B}") else re.compile(part.replace("{N}", _NUMBER))
+            for part in _CUT.split(row["pattern"])
+            if part
+        ],
+    )
     for row in table("periods")
 ]
 
@@ -39,7 +46,9 @@ _START = re.compile(
     r"\b(?:between|from|in|over|during|for|within|throughout|past|last|recent|the|these|this|year|of|since|ever|to|up|until|till|so|thus|at|as|"
     r"presently|currently|nowadays|today|to-day|now|by|starting|beginning|dating|before|prior|after|following|on|(?:1[5-9]|20)\d\d)\b|\("
 )  # fmt: skip
-_LEAD = re.compile(r"""["'(\[]*(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|statistics show|figures show|it is known|we know|reports say)(?: that)?,? )*""")
+_LEAD = re.compile(
+    r"""["'(\[]*(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|statistics show|figures show|it is known|we know|reports say)(?: that)?,? )*"""
+)
 _SHUT = re.compile(r"[\w-]")
 
 
@@ -108,7 +117,11 @@ def _resolve(rule: str, number: str | None, dates: list[Date], words: str, text_
         count = int(read.value) if read and read.value and read.end == len(number) else None
         if count is None:
             # "the past several years": a window whose length is not said
-            return (None, text_date or None) if rule.startswith("window") and number in ("few", "several", "many") else None
+            return (
+                (None, text_date or None)
+                if rule.startswith("window") and number in ("few", "several", "many")
+                else None
+            )
     return _RESOLVERS[rule](count, dates, words, text_date)
 
 

@@ -60,22 +60,42 @@ _ARTICLE = re.compile(r"(?<![\w-])an? $")
 _NON_CLAIM = re.compile("|".join(f"(?:{row['pattern']})" for row in table("non_claims")))
 _RANGE = re.compile(r"\s?(?:-|to|or|and)\s?(?:even )?(?=\d|[a-z])")
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s$")
-_CHANGE = re.compile(r"\b(?:rose|rise|risen|grew|grow|grown|increas\w+|expand\w+|fell|fall|fallen|drop\w+|declin\w+|decreas\w+|shr[aiu]nk|went|gone) ")
+_CHANGE = re.compile(
+    r"\b(?:rose|rise|risen|grew|grow|grown|increas\w+|expand\w+|fell|fall|fallen|drop\w+|declin\w+|decreas\w+|shr[aiu]nk|went|gone) "
+)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
-_YEAR_CONTEXT = re.compile(r"(?:^|[(,/-]|\b(?:in|since|of|the|by|before|after|until|till|from|to|between|and|during|early|late|mid|around|about|circa|year|summer|winter|spring|autumn|on|or|that)) ?$")
-_ABOUT_TOPIC = re.compile(r"\b(?:talk\w*|sp[eo]\w*k\w*|discuss\w*|views?|information|inquir\w+|learn\w*|know\w*|think\w*|thought|concern\w*|questions?|ask\w*|opinions?|agreement|told|report\w*|information) about $")
+_YEAR_CONTEXT = re.compile(
+    r"(?:^|[(,/-]|\b(?:in|since|of|the|by|before|after|until|till|from|to|between|and|during|early|late|mid|around|about|circa|year|summer|winter|spring|autumn|on|or|that)) ?$"
+)
+_ABOUT_TOPIC = re.compile(
+    r"\b(?:talk\w*|sp[eo]\w*k\w*|discuss\w*|views?|information|inquir\w+|learn\w*|know\w*|think\w*|thought|concern\w*|questions?|ask\w*|opinions?|agreement|told|report\w*|information) about $"
+)
 _CURRENCY = re.compile(r"(?:us|rmb|hk)?\s?([$€¥])\s?$")
-_ELLIPSIS_BEFORE = re.compile(r"\bof (?:these|those|them|which|whom|whose number),? (?:only |some )?$|\bincluding (?:only )?$|\b(?:among|amongst) (?:them|these|those|which|whom)(?: were| are)?,? $")
+_ELLIPSIS_BEFORE = re.compile(
+    r"\bof (?:these|those|them|which|whom|whose number),? (?:only |some )?$|\bincluding (?:only )?$|\b(?:among|amongst) (?:them|these|those|which|whom)(?: were| are)?,? $"
+)
 _ELLIPSIS_AFTER = re.compile(r"\s+(?:of (?:them|these|those|which|whom)|among them)\b")
-_NUMBER_OF = re.compile(r"\bnumber of ((?:[a-z'-]+ ){0,5}?)(" + "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True))) + r")\b")
+_NUMBER_OF = re.compile(
+    r"\bnumber of ((?:[a-z'-]+ ){0,5}?)(" + "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True))) + r")\b"
+)
 _ONE_PER = re.compile(
     r"(?<![\w-])(?P<one>an?|one) (?P<noun>(?:[a-z'-]+ ){0,3}?(?P<head>"
-    + "|".join(sorted((re.escape(row["singular"]) for row in table("units") if row["travels"] == "yes" and row["singular"]), key=len, reverse=True))
+    + "|".join(
+        sorted(
+            (re.escape(row["singular"]) for row in table("units") if row["travels"] == "yes" and row["singular"]),
+            key=len,
+            reverse=True,
+        )
+    )
     + r"))(?: (?:out|in|abroad|overseas|home|here))? (?:every|each|a|per) (?P<per>day|week|month|year|quarter|working day)\b"
 )
-_PER = re.compile(r"^[^;.]{0,90}?\b(?P<per>annually|yearly|monthly|weekly|daily|(?:a|per|every|each) (?:year|month|week|day|quarter))\b")
+_PER = re.compile(
+    r"^[^;.]{0,90}?\b(?P<per>annually|yearly|monthly|weekly|daily|(?:a|per|every|each) (?:year|month|week|day|quarter))\b"
+)
 _HYPHENED = re.compile(r"-(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b")
-_TIME = re.compile(r"[ -](?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?")
+_TIME = re.compile(
+    r"[ -](?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?"
+)
 
 
 def mentions(document: Document) -> list[SentenceMentions]:
@@ -95,7 +115,10 @@ def mentions(document: Document) -> list[SentenceMentions]:
 def _spots(folded: str):
     """Where a number may be: hot-spots, and "a … every day"."""
     spots = [match.start() for match in numerals.HOT_SPOT.finditer(folded)]
-    spots += [match.start() for match in re.finditer(r"\b(?:every|each|per|a) (?:day|week|month|year|quarter|working day)\b", folded)]
+    spots += [
+        match.start()
+        for match in re.finditer(r"\b(?:every|each|per|a) (?:day|week|month|year|quarter|working day)\b", folded)
+    ]
     return sorted(spots)
 
 
@@ -129,7 +152,14 @@ def _one_per(match: re.Match) -> Mention:
     """ "a foreign group every day": one a day, said without a number."""
     head = match["head"]
     row = next(row for row in UNITS.values() if row["singular"] == head)
-    return Mention(match.start(), match.end(), 1.0, "exact", Unit((row["head"],), " and ", row, match.end("noun")), per=match["per"])
+    return Mention(
+        match.start(),
+        match.end(),
+        1.0,
+        "exact",
+        Unit((row["head"],), " and ", row, match.end("noun")),
+        per=match["per"],
+    )
 
 
 def _mention(folded: str, sentence: Sentence, number, found: list[Mention], windows) -> Mention | None:
@@ -156,7 +186,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention], wind
     quote_start = start if hedge_start is None or figures else hedge_start
     duration = _TIME.match(folded, end, limit)
     if duration:
-        if _inside(number.start, windows) or hedge == "vague" and folded.startswith("a ", quote_start):
+        if _inside(number.start, windows) or (hedge == "vague" and folded.startswith("a ", quote_start)):
             return None
         return _duration(number, duration, quote_start, hedge, figures)
     unit, stop = _counted(folded, number, end, limit, left)
@@ -171,7 +201,9 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention], wind
     if _is_year(folded, number, hedge, left, unit) or _inside(number.start, windows):
         return None
     value = None if figures or number.kind == "vague" else number.value
-    return Mention(quote_start, stop, value, hedge, unit, figures, _per(folded, stop, limit), elliptic, number.kind == "fraction")
+    return Mention(
+        quote_start, stop, value, hedge, unit, figures, _per(folded, stop, limit), elliptic, number.kind == "fraction"
+    )
 
 
 def _hedge_before(left: str, start: int) -> tuple[str, int | None]:
@@ -194,9 +226,9 @@ def _second_figure(folded: str, number, left: str, limit: int):
     if word == "and":
         if opening is None or not opening["between"]:
             return None
-    elif word == "to" and opening and opening["from"] and _CHANGE.search(left):
-        return None
-    elif word == "or" and other.value > number.value * 2 + 1:
+    elif (word == "to" and opening and opening["from"] and _CHANGE.search(left)) or (
+        word == "or" and other.value > number.value * 2 + 1
+    ):
         return None
     start = number.start - len(left) + opening.start() if opening and (word in ("and", "to")) else number.start
     return other, True, start

@@ -26,6 +26,7 @@ def _compile(side: str):
 
 _LEFT_ROWS, _LEFT = _compile("left")
 _RIGHT_ROWS, _RIGHT = _compile("right")
+_TURN_ROWS, _TURN = _compile("turn")
 
 _CLAUSE_END = re.compile(r"[;:]|\.(?= )|\?(?= )")
 _SOFT_BOUNDARY = re.compile(r", (?:and|but|or|while|whereas|although|as|which|who|where)? ?|\b(?:while|whereas|but)\b")
@@ -34,17 +35,19 @@ _HANGS_ON = re.compile(
     r"[^.;:]{0,70}?(?:\b(?:total(?:l)?ing|involving|compris(?:ing|ed of)|numbering|including|composed of|consisting of|made up of|with(?: a total of)?|"
     r"or|and)|,)(?: (?:a total of|in all|altogether|the|some))? ?$"
 )  # fmt: skip
-_PLACE_LINK = re.compile(r"[^.;:\d]{0,80}?\b(?:in|from|of|to|across|representing|throughout|on behalf of)(?: (?:the|some|all))? ?$")
+_PLACE_LINK = re.compile(
+    r"[^.;:\d]{0,80}?\b(?:in|from|of|to|across|representing|throughout|on behalf of)(?: (?:the|some|all))? ?$"
+)
 _JOINED = re.compile(r",? (?:and|or|as well as|plus|along with|together with) (?:also )?$|, $")
 _VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|dispatched|welcomed|held|met|went|came)\b")
-_WITH = re.compile(r"(?:^|[\s,(])(?:jointly |together )?with (?:the )?$")
+# "In June, with 11 parties …, the department held": partners in one event
+_WITH = re.compile(r"(?:^|, |\b(?:jointly|together) )with (?:the )?$")
 _OWN_FIRST = r"we|our|us|ours|the party|our party|the department|the central committee|this party|the leadership of the party|my department"
 _FOREIGN = re.compile(
     r"(?<![\w-])(?:foreign|fraternal|sister|brother|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|communist international|comintern|"
     r"many parties|some parties|overseas parties|visiting)(?![\w-])"
 )  # fmt: skip
 _HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party"
-_SENT_TO = re.compile(r"[^.;]{0,80}?\b(?:to|at|into) (?:visit |attend |join |study in |see )?$")
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,9 @@ def _country_of(term: str) -> str:
     return next(row["country"] for row in table("countries") if term in _terms(row))
 
 
-def relation(folded: str, start: int, end: int, mention: Mention, before: list[tuple[Mention, tuple[str, str]]], house: House) -> tuple[str, str]:
+def relation(
+    folded: str, start: int, end: int, mention: Mention, before: list[tuple[Mention, tuple[str, str]]], house: House
+) -> tuple[str, str]:
     """The relation and direction of one mention.
 
     Parameters
@@ -124,9 +129,14 @@ def relation(folded: str, start: int, end: int, mention: Mention, before: list[t
         if inherited is not None:
             return inherited
     clause_start, clause_end = _clause(folded, start, end, mention)
+    if kind in ("parties", "countries") and _WITH.search(folded[clause_start : mention.start]):
+        return "attending", "both"
     best = _best_cue(folded, clause_start, clause_end, mention, house, kind)
     if best is None and (clause_start, clause_end) != (start, end):
         best = _best_cue(folded, start, end, mention, house, kind)
+    if best and best[0] == "in_contact" and (turn := _TURN.search(folded, mention.end, clause_end)):
+        row = _TURN_ROWS[int(turn.lastgroup[1:])]
+        return row["relation"], row["direction"]
     return best or NO_RELATION
 
 
@@ -135,11 +145,19 @@ def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str
     between = folded[previous.end : mention.start]
     if mention.antecedent:
         return known
-    if kind == "countries" and _PLACE_LINK.fullmatch(between) and not _VERBISH.search(between.replace("visited", "", 0)):
+    if (
+        kind == "countries"
+        and _PLACE_LINK.fullmatch(between)
+        and not _VERBISH.search(between.replace("visited", "", 0))
+    ):
         if known[0] == "sent" or re.search(r"\b(?:visits?|trips?|tours?) (?:to|in) $", between):
             return ("visited", "sent")
         return ("represented", known[1]) if known[0] in ("received", "met") else known
-    if _HANGS_ON.fullmatch(between) and not _LEFT.search(between) and (_JOINED.fullmatch(between) or "ing" in between or " of " in between or "with" in between):
+    if (
+        _HANGS_ON.fullmatch(between)
+        and not _LEFT.search(between)
+        and (_JOINED.fullmatch(between) or "ing" in between or " of " in between or "with" in between)
+    ):
         return known
     return None
 
@@ -162,7 +180,8 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
         candidates.append((score, False, cue, _RIGHT_ROWS[int(cue.lastgroup[1:])]))
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
         if _fits(kind, row["relation"]):
-            return _left_meaning(folded, start, cue, row, mention, house, end, kind) if left else _right_meaning(folded, start, cue, row, mention, house, end, kind)
+            read = _left_meaning if left else _right_meaning
+            return read(folded, start, cue, row, mention, house, end, kind)
     return None
 
 
@@ -191,13 +210,17 @@ def _flip(meaning: tuple[str, str]) -> tuple[str, str]:
 def _left_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[str, str]:
     meaning = (row["relation"], row["direction"])
     if meaning[1] not in _FLIP:
-        return _contacts(meaning, kind)
+        return meaning
     subject = _speaker(folded[start : cue.start()], house)
     counted = folded[mention.start : mention.end]
     if meaning[0] == "sent":
         if kind == "countries":
             return ("visited", "sent") if subject != "foreign" else ("represented", "received")
-        if subject == "foreign" or _goes_to_us(folded, mention, end, house) or (subject != "own" and house.foreign.search(counted)):
+        if (
+            subject == "foreign"
+            or _goes_to_us(folded, mention, end, house)
+            or (subject != "own" and house.foreign.search(counted))
+        ):
             return _flip(meaning)
     elif meaning[0] == "received" and subject == "foreign" and "by" not in cue.group().split():
         return _flip(meaning)
@@ -209,12 +232,10 @@ def _left_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[s
 def _right_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[str, str]:
     meaning = (row["relation"], row["direction"])
     if meaning[1] not in _FLIP:
-        return _contacts(meaning, kind)
+        return meaning
     counted = folded[mention.start : min(end, mention.end + 40, max(cue.start(), mention.end))]
     whose = "foreign" if house.foreign.search(counted) else ("own" if house.own.search(counted) else "")
     words = cue.group()
-    if _WITH.search(folded[max(start, mention.start - 20) : mention.start]):
-        return "attending", "both"
     if words.startswith(("visit", "had visit", "have visit", "has visit", "tour", "paid", "pay", "stay")):
         object_is_ours = house.ground.match(folded, cue.end() + 1)
         if whose == "own" or (not object_is_ours and whose != "foreign" and house.foreign.match(folded, cue.end() + 1)):
@@ -222,21 +243,26 @@ def _right_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[
         return "received", "received"
     if "receiv" in words or "welcom" in words or "host" in words or "greet" in words or "invit" in words:
         return ("sent", "sent") if whose == "own" else meaning
-    if meaning[0] == "sent" and whose == "foreign" and words.startswith(("was", "were", "been", "being", "went", "travel")):
+    if (
+        meaning[0] == "sent"
+        and whose == "foreign"
+        and words.startswith(("was", "were", "been", "being", "went", "travel"))
+    ):
         return _flip(meaning)
     return meaning
 
 
-def _contacts(meaning: tuple[str, str], kind: str) -> tuple[str, str]:
-    """Contacts are had with parties and countries; people and delegations of whom that is said come and go."""
-    return meaning
-
-
 def _speaker(words: str, house: House) -> str:
-    """Whether the last name before a verb is the text's own institution, a foreign one, or neither."""
-    own = max((match.end() for match in house.own.finditer(words)), default=-1)
-    foreign = max((match.end() for match in house.foreign.finditer(words)), default=-1)
-    return "" if own == foreign else ("own" if own > foreign else "foreign")
+    """Whether the subject before a verb is the text's own institution (``own``), a foreign one (``foreign``), or neither.
+
+    The subject is the first name in the last comma-bounded stretch that has one: "we received 30 groups and [sent] …" is said
+    of "we", "in contacts with foreign parties, the CPC [sent] …" of the CPC.
+    """
+    for stretch in reversed(_SOFT_BOUNDARY.split(words)):
+        own, foreign = house.own.search(stretch), house.foreign.search(stretch)
+        if own or foreign:
+            return "own" if own and (foreign is None or own.start() < foreign.start()) else "foreign"
+    return ""
 
 
 def _goes_to_us(folded: str, mention: Mention, end: int, house: House) -> bool:
@@ -244,4 +270,6 @@ def _goes_to_us(folded: str, mention: Mention, end: int, house: House) -> bool:
     stop = _CLAUSE_END.search(folded, mention.end, end)
     limit = min(stop.start() if stop else end, mention.end + 60)
     toward = re.compile(r"\b(?:to|into) (?:visit |attend |join |study in |see )?").search(folded, mention.end, limit)
-    return bool(toward and house.ground.match(folded, toward.end()) and not folded[mention.end : toward.start()].count(","))
+    return bool(
+        toward and house.ground.match(folded, toward.end()) and not folded[mention.end : toward.start()].count(",")
+    )

@@ -81,8 +81,7 @@ _LINE = re.compile(r"[^\r\n]*[^\s\ufeff][^\r\n]*")
 def paragraphs(doc: str, text: str) -> tuple[Paragraph, ...]:
     """The non-empty lines of a text, numbered from 0: what the citation form ``[dai-2002 ¶15]`` counts."""
     return tuple(
-        Paragraph(doc, index, line.start(), line.end(), line.group())
-        for index, line in enumerate(_LINE.finditer(text))
+        Paragraph(doc, index, line.start(), line.end(), line.group()) for index, line in enumerate(_LINE.finditer(text))
     )
 
 
@@ -161,7 +160,9 @@ def _reads_on(text: str, par: Paragraph, following: Paragraph, hard_wrapped: boo
 def _dangles(line: str) -> bool:
     """Whether a line cannot be the end of a phrase: it stops at a possessive, a preposition, an article or a comma."""
     last = line.rstrip().lower().rsplit(None, 1)[-1]
-    return last in {"of", "the", "a", "an", "and", "or", "in", "on", "to", "for", "with", "by", "its"} or last.endswith(("'s", "’s", ","))
+    return last in {"of", "the", "a", "an", "and", "or", "in", "on", "to", "for", "with", "by", "its"} or last.endswith(
+        ("'s", "’s", ",")
+    )
 
 
 def _strip(folded: str, start: int, end: int) -> tuple[int, int]:
