@@ -64,7 +64,7 @@ FAILURES = (
         "The path of this folder is too long. Move the folder to a shorter place, for example your home folder.",
     ),
     (
-        r"ensurepip is not available|No module named '?(ensurepip|venv)",
+        r"ensurepip\s+is\s+not|No module named '?(ensurepip|venv)",
         "This Python cannot make environments. On Debian or Ubuntu type: sudo apt install python3-venv; "
         "elsewhere install Python " + ADVISED + " from python.org. Then start again.",
     ),
@@ -215,7 +215,7 @@ def install(stamp, extras):
 
 
 def worth_keeping(stamp):
-    """Whether to install into the .venv that is there: one finished by this Python here, or a sound one made by hand."""
+    """Whether to install into the .venv that is there: finished by this Python here, or made by hand and sound."""
     if not PYTHON.exists():
         return False
     if STAMP.exists():
