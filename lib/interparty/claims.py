@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pandas as pd
 
 from .bounds import bounds_of
 from .corpus import Corpus, Document
 from .errors import InterpartyError
-from .nouns import Unit
-from .periods import Period, shift_years
+from .moments import period_of
+from .periods import Period, find
 from .quantities import Mention, SentenceMentions, mentions
 from .relations import House, house_of, relation
 
@@ -44,6 +45,7 @@ def claims(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
     Parameters
     ----------
     source : Document, Corpus or iterable of Document
+        What to read.
 
     Returns
     -------
@@ -92,7 +94,6 @@ def _document_rows(document: Document) -> list[dict]:
     house: House | None = None
     rows: list[dict] = []
     frame, frame_par = None, -1
-    last_sentence = -2
     for found in _framed(document):
         sentence = found.sentence
         if sentence.par != frame_par:
@@ -105,7 +106,7 @@ def _document_rows(document: Document) -> list[dict]:
             if mention.antecedent and not mention.unit.heads:
                 if antecedent is None or (not known and antecedent["par"] != sentence.par):
                     continue
-                mention = _with_unit(mention, antecedent["_unit"])
+                mention = replace(mention, unit=antecedent["_unit"])
             meaning = relation(document.folded, sentence.start, sentence.end, mention, known, house)
             if antecedent is not None and meaning[0] == "":
                 meaning = antecedent["_meaning"]
@@ -114,7 +115,6 @@ def _document_rows(document: Document) -> list[dict]:
             row["subset_of"] = antecedent["claim_id"] if antecedent else None
             row["claim_id"] = _claim_id(row, rows)
             rows.append(row)
-        last_sentence = sentence.start
     _nest(rows)
     return rows
 
@@ -128,8 +128,6 @@ def _framed(document: Document):
         if item is not None:
             yield item
         elif sentence.par in wanted:
-            from .periods import find
-
             yield SentenceMentions(sentence, find(document.folded, sentence.start, sentence.end, document.date), [])
 
 
@@ -140,15 +138,7 @@ def _new_frame(found: list[Period], frame: Period | None) -> Period | None:
     return found[0] if found[0].initial else None
 
 
-def _with_unit(mention: Mention, unit: Unit) -> Mention:
-    from dataclasses import replace
-
-    return replace(mention, unit=unit)
-
-
-def _row(
-    document: Document, found: SentenceMentions, mention: Mention, meaning: tuple[str, str], frame: Period | None
-) -> dict:
+def _row(document: Document, found: SentenceMentions, mention: Mention, meaning: tuple[str, str], frame: Period | None) -> dict:
     folded, sentence = document.folded, found.sentence
     name, direction = meaning
     kind = _kind(folded, sentence, mention, name)
@@ -157,7 +147,7 @@ def _row(
         hedge = "about"
     low, high = mention.figures or (None, None)
     extent = bounds_of(mention.value, hedge, low, high)
-    first, last, words = _period(document, found, mention, kind, name, frame)
+    first, last, words = period_of(document, found, mention, kind, frame)
     return {
         "doc": document.id,
         "par": document.paragraph_at(mention.start).index,
@@ -183,7 +173,8 @@ def _row(
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
 _STOCK = ("in_contact", "institutionalized")
 _HAS = re.compile(
-    r"\b(?:has|have|had|numbers?|numbered|counts?|counted|unites?|united|with|comprises?|comprised|there (?:are|were)|is|are) (?:a total of |now |already )?$"
+    r"\b(?:has|have|had|numbers?|numbered|counts?|counted|unites?|united|with|"
+    r"comprises?|comprised|there (?:are|were)|is|are) (?:a total of |now |already )?$"
 )
 
 
@@ -213,83 +204,6 @@ def _measure(mention: Mention, name: str) -> str:
     return f"{prefix}_{name}" if name else prefix
 
 
-_PRESENT = re.compile(r"\b(?:has|have|maintains?|keeps?|enjoys?|is|are|cooperates?|works?|exists?)\b")
-_PAST = re.compile(r"\b(?:had|was|were|maintained|kept|enjoyed|numbered)\b(?! by)")
-#: phrases of time that a stock in the present tense may have: the others say when something else happened
-_STANDING = ("now", "moment", "this_year")
-
-
-def _period(document: Document, found: SentenceMentions, mention: Mention, kind: str, name: str, frame: Period | None):
-    """The period of a claim: its clause's own phrase of time, else the frame of the paragraph, else the tense."""
-    own = _own_period(document.folded, found, mention)
-    if kind == "duration" and own is not None and not own.start <= mention.start < own.end:
-        own = None
-    present = kind == "stock" and _in_present(document.folded, found, mention)
-    if own is not None and not (present and own.rule not in _STANDING):
-        return own.first, own.last, document.text[own.start : own.end]
-    if kind == "duration":
-        return *_reckoned(document, mention), None
-    if kind == "structural":
-        return None, None, None
-    if present:
-        return document.date or None, document.date or None, None
-    if frame is not None and not found.periods:
-        return frame.first, frame.last, document.text[frame.start : frame.end]
-    if kind == "rate" and _in_present(document.folded, found, mention):
-        return document.date or None, document.date or None, None
-    return None, None, None
-
-
-_UP_TO_THE_TEXT = re.compile(r"\b(?:history of|after|for)(?: [a-z]+)? $")
-
-
-def _reckoned(document: Document, mention: Mention) -> tuple[str | None, str | None]:
-    """ "a history of 80 years", "after 50 years": reckoned back from the date of the text."""
-    years = mention.value if mention.unit.heads == ("years",) else None
-    if (
-        years is None
-        or not document.date
-        or not _UP_TO_THE_TEXT.search(document.folded[max(0, mention.start - 30) : mention.start])
-    ):
-        return None, None
-    return shift_years(document.date, -int(years)), shift_years(document.date, 0)
-
-
-def _in_present(folded: str, found: SentenceMentions, mention: Mention) -> bool:
-    """Whether the clause around a mention stands in the present or present perfect."""
-    start, end = found.sentence.start, found.sentence.end
-    left = folded[max(start, folded.rfind(";", start, mention.start)) : mention.start]
-    present = max((match.start() for match in _PRESENT.finditer(left)), default=-1)
-    past = max((match.start() for match in _PAST.finditer(left)), default=-1)
-    if present == past == -1:
-        right = folded[mention.end : end]
-        present_right, past_right = _PRESENT.search(right), _PAST.search(right)
-        return bool(present_right) and (past_right is None or present_right.start() < past_right.start())
-    return present > past
-
-
-def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period | None:
-    """The phrase of time of the mention's own clause: the nearest, one that covers it first, no semicolon between."""
-    nearest = None
-    for period in found.periods:
-        if period.start <= mention.start and mention.end <= period.end:
-            return period
-        between = (
-            folded[mention.end : period.start] if period.start >= mention.end else folded[period.end : mention.start]
-        )
-        if ";" in between:
-            continue
-        # a phrase after the figure belongs to it only when no other clause with a figure of its own comes between
-        distance = len(between) + (
-            40 if period.start >= mention.end and re.search(r", (?:and|but|while)\b", between) else 0
-        )
-        if period.start >= mention.end and any(mention.end <= other.start < period.start for other in found.mentions):
-            distance += 60
-        if nearest is None or distance < nearest[0]:
-            nearest = (distance, period)
-    return nearest[1] if nearest else None
-
-
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -316,11 +230,7 @@ def _nest(rows: list[dict]) -> None:
         if row["subset_of"] or math.isnan(row["value"]):
             continue
         measure = _WITHIN.get(row["measure"], row["measure"])
-        wholes = [
-            other
-            for other in rows
-            if other["measure"] == measure and other is not row and not math.isnan(other["value"])
-        ]
+        wholes = [other for other in rows if other["measure"] == measure and other is not row and not math.isnan(other["value"])]
         if row["kind"] == "flow" and row["direction"] == "sent":
             wholes = [other for other in wholes if other["kind"] == "flow"]
         elif measure == row["measure"]:

@@ -207,7 +207,5 @@ def read_text(text: str, id: str = "text", date: str = "", **meta: str) -> Docum
     if not isinstance(text, str):
         raise InterpartyError(f"read_text needs the text as a string, not {type(text).__name__}.")
     if date and not catalogue.is_edtf(date):
-        raise InterpartyError(
-            f'The date {date!r} cannot be read: write "1996-07-15", "1996-07", "1996" or "1996~" (about 1996).'
-        )
+        raise InterpartyError(f'The date {date!r} cannot be read: write "1996-07-15", "1996-07", "1996" or "1996~" (about 1996).')
     return Document(str(id), text, date, dict(meta))

@@ -51,7 +51,7 @@ _FORMS = [
     ("dotted", re.compile(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
     ("decades", re.compile(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
     ("decade", re.compile(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
-    ("century", re.compile(r"(?:the )?(?P<n>\d\d)(?:st|nd|rd|th)[ -]century\b|(?:the )?(?P<w>twentieth|twenty-first|nineteenth) century\b")),
+    ("century", re.compile(r"(?:the )?(?:(?P<n>\d\d)(?:st|nd|rd|th)|(?P<w>nineteenth|twentieth|twenty-first))[ -]century\b")),
     ("year", re.compile(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
 ]  # fmt: skip
 

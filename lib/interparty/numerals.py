@@ -11,9 +11,7 @@ _ROWS = {row["word"]: row for row in table("numerals")}
 _ROLE = {word: row["role"] for word, row in _ROWS.items()}
 _VALUE = {word: float(row["value"]) for word, row in _ROWS.items() if row["value"]}
 
-_STARTERS = sorted(
-    (word for word, role in _ROLE.items() if role not in ("fraction",) or word == "half"), key=len, reverse=True
-)
+_STARTERS = sorted((word for word, role in _ROLE.items() if role not in ("fraction",) or word == "half"), key=len, reverse=True)
 #: where a number may begin; everything else in a text is passed over
 HOT_SPOT = re.compile(rf"(?<!\w)(?<!\d[.,])\d|\b(?:{'|'.join(_STARTERS)}|(?<=\ba )(?:third|quarter|fifth))\b")
 

@@ -62,7 +62,8 @@ class Passage:
     def _repr_html_(self) -> str:
         before, lead, quote, tail, after = map(escape, (self.before, self.lead, self.quote, self.tail, self.after))
         return (
-            '<figure class="interparty-passage" style="margin:0.5em 0;max-width:46em"><blockquote style="margin:0;line-height:1.6">'
+            '<figure class="interparty-passage" style="margin:0.5em 0;max-width:46em">'
+            '<blockquote style="margin:0;line-height:1.6">'
             f'{before}<span style="{_SENTENCE}">{lead}<mark style="{_QUOTE}">{quote}</mark>{tail}</span>{after}'
             f'</blockquote><figcaption style="margin-top:0.3em">{escape(self.citation)}</figcaption></figure>'
         )

@@ -47,7 +47,8 @@ _START = re.compile(
     r"presently|currently|nowadays|today|to-day|now|by|starting|beginning|dating|before|prior|after|following|on|(?:1[5-9]|20)\d\d)\b|\("
 )  # fmt: skip
 _LEAD = re.compile(
-    r"""["'(\[]*(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|statistics show|figures show|it is known|we know|reports say)(?: that)?,? )*"""
+    r"[\"'(\[]*(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
+    r"statistics show|figures show|it is known|we know|reports say)(?: that)?,? )*"
 )
 _SHUT = re.compile(r"[\w-]")
 
@@ -117,11 +118,7 @@ def _resolve(rule: str, number: str | None, dates: list[Date], words: str, text_
         count = int(read.value) if read and read.value and read.end == len(number) else None
         if count is None:
             # "the past several years": a window whose length is not said
-            return (
-                (None, text_date or None)
-                if rule.startswith("window") and number in ("few", "several", "many")
-                else None
-            )
+            return (None, text_date or None) if rule.startswith("window") and number in ("few", "several", "many") else None
     return _RESOLVERS[rule](count, dates, words, text_date)
 
 

@@ -61,18 +61,22 @@ _NON_CLAIM = re.compile("|".join(f"(?:{row['pattern']})" for row in table("non_c
 _RANGE = re.compile(r"\s?(?:-|to|or|and)\s?(?:even )?(?=\d|[a-z])")
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s$")
 _CHANGE = re.compile(
-    r"\b(?:rose|rise|risen|grew|grow|grown|increas\w+|expand\w+|fell|fall|fallen|drop\w+|declin\w+|decreas\w+|shr[aiu]nk|went|gone) "
+    r"\b(?:rose|rise|risen|grew|grow|grown|increas\w+|expand\w+|fell|fall|fallen|drop\w+|declin\w+|decreas\w+|"
+    r"shr[aiu]nk|went|gone) "
 )
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 _YEAR_CONTEXT = re.compile(
-    r"(?:^|[(,/-]|\b(?:in|since|of|the|by|before|after|until|till|from|to|between|and|during|early|late|mid|around|about|circa|year|summer|winter|spring|autumn|on|or|that)) ?$"
+    r"(?:^|[(,/-]|\b(?:in|since|of|the|by|before|after|until|till|from|to|between|and|during|"
+    r"early|late|mid|around|about|circa|year|summer|winter|spring|autumn|on|or|that)) ?$"
 )
 _ABOUT_TOPIC = re.compile(
-    r"\b(?:talk\w*|sp[eo]\w*k\w*|discuss\w*|views?|information|inquir\w+|learn\w*|know\w*|think\w*|thought|concern\w*|questions?|ask\w*|opinions?|agreement|told|report\w*|information) about $"
+    r"\b(?:talk\w*|sp[eo]\w*k\w*|discuss\w*|views?|information|inquir\w+|learn\w*|know\w*|think\w*|thought|"
+    r"concern\w*|questions?|ask\w*|opinions?|agreement|told|report\w*|information) about $"
 )
 _CURRENCY = re.compile(r"(?:us|rmb|hk)?\s?([$€¥])\s?$")
 _ELLIPSIS_BEFORE = re.compile(
-    r"\bof (?:these|those|them|which|whom|whose number),? (?:only |some )?$|\bincluding (?:only )?$|\b(?:among|amongst) (?:them|these|those|which|whom)(?: were| are)?,? $"
+    r"\bof (?:these|those|them|which|whom|whose number),? (?:only |some )?$|"
+    r"\bincluding (?:only )?$|\b(?:among|amongst) (?:them|these|those|which|whom)(?: were| are)?,? $"
 )
 _ELLIPSIS_AFTER = re.compile(r"\s+(?:of (?:them|these|those|which|whom)|among them)\b")
 _NUMBER_OF = re.compile(
@@ -116,8 +120,7 @@ def _spots(folded: str):
     """Where a number may be: hot-spots, and "a … every day"."""
     spots = [match.start() for match in numerals.HOT_SPOT.finditer(folded)]
     spots += [
-        match.start()
-        for match in re.finditer(r"\b(?:every|each|per|a) (?:day|week|month|year|quarter|working day)\b", folded)
+        match.start() for match in re.finditer(r"\b(?:every|each|per|a) (?:day|week|month|year|quarter|working day)\b", folded)
     ]
     return sorted(spots)
 
@@ -201,9 +204,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention], wind
     if _is_year(folded, number, hedge, left, unit) or _inside(number.start, windows):
         return None
     value = None if figures or number.kind == "vague" else number.value
-    return Mention(
-        quote_start, stop, value, hedge, unit, figures, _per(folded, stop, limit), elliptic, number.kind == "fraction"
-    )
+    return Mention(quote_start, stop, value, hedge, unit, figures, _per(folded, stop, limit), elliptic, number.kind == "fraction")
 
 
 def _hedge_before(left: str, start: int) -> tuple[str, int | None]:

@@ -32,7 +32,8 @@ _CLAUSE_END = re.compile(r"[;:]|\.(?= )|\?(?= )")
 _SOFT_BOUNDARY = re.compile(r", (?:and|but|or|while|whereas|although|as|which|who|where)? ?|\b(?:while|whereas|but)\b")
 # A number that hangs on the one before: "totaling 26,000 people", "418 parties in 147 countries"
 _HANGS_ON = re.compile(
-    r"[^.;:]{0,70}?(?:\b(?:total(?:l)?ing|involving|compris(?:ing|ed of)|numbering|including|composed of|consisting of|made up of|with(?: a total of)?|"
+    r"[^.;:]{0,70}?(?:\b(?:total(?:l)?ing|involving|compris(?:ing|ed of)|numbering|including|composed of|"
+    r"consisting of|made up of|with(?: a total of)?|"
     r"or|and)|,)(?: (?:a total of|in all|altogether|the|some))? ?$"
 )  # fmt: skip
 _PLACE_LINK = re.compile(
@@ -42,9 +43,10 @@ _JOINED = re.compile(r",? (?:and|or|as well as|plus|along with|together with) (?
 _VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|dispatched|welcomed|held|met|went|came)\b")
 # "In June, with 11 parties …, the department held": partners in one event
 _WITH = re.compile(r"(?:^|, |\b(?:jointly|together) )with (?:the )?$")
-_OWN_FIRST = r"we|our|us|ours|the party|our party|the department|the central committee|this party|the leadership of the party|my department"
+_OWN_FIRST = "we|our|us|ours|the party|our party|the department|the central committee|this party|my department"
 _FOREIGN = re.compile(
-    r"(?<![\w-])(?:foreign|fraternal|sister|brother|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|communist international|comintern|"
+    r"(?<![\w-])(?:foreign|fraternal|sister|brother|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|"
+    r"communist international|comintern|"
     r"many parties|some parties|overseas parties|visiting)(?![\w-])"
 )  # fmt: skip
 _HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party"
@@ -145,11 +147,7 @@ def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str
     between = folded[previous.end : mention.start]
     if mention.antecedent:
         return known
-    if (
-        kind == "countries"
-        and _PLACE_LINK.fullmatch(between)
-        and not _VERBISH.search(between.replace("visited", "", 0))
-    ):
+    if kind == "countries" and _PLACE_LINK.fullmatch(between) and not _VERBISH.search(between.replace("visited", "", 0)):
         if known[0] == "sent" or re.search(r"\b(?:visits?|trips?|tours?) (?:to|in) $", between):
             return ("visited", "sent")
         return ("represented", known[1]) if known[0] in ("received", "met") else known
@@ -243,11 +241,7 @@ def _right_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[
         return "received", "received"
     if "receiv" in words or "welcom" in words or "host" in words or "greet" in words or "invit" in words:
         return ("sent", "sent") if whose == "own" else meaning
-    if (
-        meaning[0] == "sent"
-        and whose == "foreign"
-        and words.startswith(("was", "were", "been", "being", "went", "travel"))
-    ):
+    if meaning[0] == "sent" and whose == "foreign" and words.startswith(("was", "were", "been", "being", "went", "travel")):
         return _flip(meaning)
     return meaning
 
@@ -270,6 +264,4 @@ def _goes_to_us(folded: str, mention: Mention, end: int, house: House) -> bool:
     stop = _CLAUSE_END.search(folded, mention.end, end)
     limit = min(stop.start() if stop else end, mention.end + 60)
     toward = re.compile(r"\b(?:to|into) (?:visit |attend |join |study in |see )?").search(folded, mention.end, limit)
-    return bool(
-        toward and house.ground.match(folded, toward.end()) and not folded[mention.end : toward.start()].count(",")
-    )
+    return bool(toward and house.ground.match(folded, toward.end()) and not folded[mention.end : toward.start()].count(","))

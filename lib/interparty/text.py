@@ -80,9 +80,7 @@ _LINE = re.compile(r"[^\r\n]*[^\s\ufeff][^\r\n]*")
 
 def paragraphs(doc: str, text: str) -> tuple[Paragraph, ...]:
     """The non-empty lines of a text, numbered from 0: what the citation form ``[dai-2002 ¶15]`` counts."""
-    return tuple(
-        Paragraph(doc, index, line.start(), line.end(), line.group()) for index, line in enumerate(_LINE.finditer(text))
-    )
+    return tuple(Paragraph(doc, index, line.start(), line.end(), line.group()) for index, line in enumerate(_LINE.finditer(text)))
 
 
 # A full stop after these ends no sentence: titles, initials, page and number signs.

@@ -28,9 +28,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
                     f"lexicon/{name}.csv, line {reader.line_num}: {len(reader.fieldnames)} fields are expected."
                 )
             if not row["example"].strip():
-                raise InterpartyError(
-                    f"lexicon/{name}.csv, line {reader.line_num}: the example is missing; write a sentence."
-                )
+                raise InterpartyError(f"lexicon/{name}.csv, line {reader.line_num}: the example is missing; write a sentence.")
             rows.append(row)
     return tuple(rows)
 
