@@ -11,6 +11,8 @@ Run it with the Python of `.venv`, where the tools are. For newer versions of ev
 import argparse
 import hashlib
 import json
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -162,11 +164,51 @@ def places(tables):
     ]
 
 
+# ---- the exercises ---------------------------------------------------------------------------------------------------
+
+EXERCISES = ROOT / "exercises"
+SHAPES = "lib/interparty/questions/shapes.json"
+
+
+def shapes():
+    """The public half of every question, from the keys modules: what the exam edition knows."""
+    sys.path.insert(0, str(ROOT / "lib"))
+    from interparty.questions import shapes_json
+
+    return {SHAPES: shapes_json(EXERCISES / "keys")}
+
+
+def releases():
+    """What learners get: every master without its solutions, as `nbgrader generate_assignment` makes it in a copy."""
+    made = {}
+    # nbgrader calls alembic by its bare name; it lies beside this Python.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    with tempfile.TemporaryDirectory() as folder:
+        course = Path(folder).resolve()
+        shutil.copy(EXERCISES / "nbgrader_config.py", course)
+        shutil.copytree(EXERCISES / "source", course / "source", ignore=shutil.ignore_patterns(".*"))
+        for master in sorted((course / "source").iterdir()):
+            command = [sys.executable, "-m", "nbgrader", "generate_assignment", master.name]
+            done = subprocess.run(
+                command, cwd=course, env=os.environ | {"PATH": path}, capture_output=True, text=True, encoding="utf-8"
+            )
+            if done.returncode:
+                raise DeriveError(f"the release of {master.name} could not be made; nbgrader says: {done.stderr.strip()}")
+        for path in sorted((course / "release").rglob("*")):
+            if path.is_file():
+                made[f"exercises/{path.relative_to(course).as_posix()}"] = path.read_bytes()
+    if not made:
+        raise DeriveError("exercises/source holds no master: nothing to release.")
+    return made
+
+
 # ---- the list -------------------------------------------------------------------------------------------------------
 
 DERIVED = (
     Derived("environment.yml", ("pyproject.toml",), environment_yml),
     Derived("constraints.txt", ("pyproject.toml",), constraints_txt, constraints_problems),
+    Derived(SHAPES, ("exercises/keys/", "seeds/", "lib/interparty/"), shapes),
+    Derived("exercises/release/", ("exercises/source/", "exercises/nbgrader_config.py"), releases),
 )
 
 

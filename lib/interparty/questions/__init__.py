@@ -1,0 +1,53 @@
+"""Questions and feedback: ``check``, ``hint``, ``solution`` for learners; question and answer types for key writers.
+
+A question is written in a keys module (``exercises/keys/<era>.py``: ``questions(corpus, claims) -> list[Question]``),
+its key computed from the corpus. The public half of every question travels with the library in ``shapes.json``.
+"""
+
+from .answers import Answer, BoundsAnswer, Line, Mark, Value, Years
+from .bank import find_question, keys_folder, load_keys, shapes, shapes_json
+from .canonical import Unreadable, canonical
+from .choosing import Choice, Choices, Order
+from .compound import Parts, Table
+from .desk import check, hint, mark, solution
+from .evidence import Evidence
+from .freetext import Criterion, FreeText
+from .question import SKILLS, AnyOf, Misconception, Question, find_claim
+from .score import Outcome, Score
+from .sheet import Sheet
+
+__all__ = [
+    "SKILLS",
+    "Answer",
+    "AnyOf",
+    "BoundsAnswer",
+    "Choice",
+    "Choices",
+    "Criterion",
+    "Evidence",
+    "FreeText",
+    "Line",
+    "Mark",
+    "Misconception",
+    "Order",
+    "Outcome",
+    "Parts",
+    "Question",
+    "Score",
+    "Sheet",
+    "Table",
+    "Unreadable",
+    "Value",
+    "Years",
+    "canonical",
+    "check",
+    "find_claim",
+    "find_question",
+    "hint",
+    "keys_folder",
+    "load_keys",
+    "mark",
+    "shapes",
+    "shapes_json",
+    "solution",
+]

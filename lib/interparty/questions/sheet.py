@@ -1,0 +1,120 @@
+"""The words of an exercise, kept beside its keys: titles, options, hints, sentences for misconceptions, solutions.
+
+``jiang_zemin.py`` computes the keys, ``jiang_zemin.toml`` holds the prose. A teacher who wants to say a thing better
+edits the prose and touches no code. Computed figures stand in the prose as ``{name}`` and are filled in from ``facts``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from ..errors import InterpartyError
+from .answers import Answer
+from .freetext import Criterion, FreeText
+from .question import Misconception, Question
+
+
+class Sheet:
+    """The prose of one keys module.
+
+    Parameters
+    ----------
+    module : str or Path
+        The keys module, mostly ``__file__``; the prose stands beside it under the same name, ending in ``.toml``.
+
+    Raises
+    ------
+    InterpartyError
+        When the file is missing or is not TOML.
+    """
+
+    def __init__(self, module: str | Path) -> None:
+        path = Path(module).with_suffix(".toml")
+        try:
+            self._words = tomllib.loads(path.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise InterpartyError(f"{path.name} cannot be read: {error}.") from error
+        self._name = path.name
+
+    def _of(self, question: str, *names: str) -> object:
+        found: object = self._words
+        for name in (question, *names):
+            if not isinstance(found, dict) or name not in found:
+                raise InterpartyError(f"{self._name} has no {'.'.join((question, *names))}.")
+            found = found[name]
+        return found
+
+    def options(self, question: str, part: str) -> dict[str, str]:
+        """What can be chosen in a part of a question: what is typed → what it means."""
+        return {option: _flat(meaning) for option, meaning in self._of(question, "options", part).items()}
+
+    def free_text(self, question: str) -> FreeText:
+        """A free-text answer: rubric, self-scoring guide, exemplar and length."""
+        words = self._of(question, "free_text")
+        rubric = self._of(question, "free_text", "rubric")
+        return FreeText(
+            template=words["template"],
+            fewest=words["fewest"],
+            most=words["most"],
+            rubric=tuple(Criterion(row["points"], _flat(row["looks_for"])) for row in rubric),
+            guide=tuple(_flat(row["guide"]) for row in rubric),
+            exemplar=words["exemplar"],
+        )
+
+    def question(
+        self,
+        name: str,
+        answer: Answer,
+        *,
+        wrong: dict[str, object] | None = None,
+        cites: tuple[str, ...] = (),
+        facts: dict[str, object] | None = None,
+    ) -> Question:
+        """A question made of its prose and its key.
+
+        Parameters
+        ----------
+        name : str
+            The question's id.
+        answer : Answer
+            The answer type with its key.
+        wrong : dict
+            Misconception → the wrong answer that shows it; the sentences stand in the prose under the same names.
+        cites : tuple of str
+            Claim ids whose sentences the solution shows.
+        facts : dict
+            Computed figures that the prose names as ``{name}``.
+
+        Raises
+        ------
+        InterpartyError
+            When prose and key do not name the same misconceptions, or the prose names a figure that is not given.
+        """
+        words, wrong, facts = self._of(name), wrong or {}, facts or {}
+        says = words.get("misconceptions", {})
+        if odd := sorted(set(says) ^ set(wrong)):
+            raise InterpartyError(f"{name}: the misconception “{odd[0]}” stands only in {self._name} or only in the keys.")
+
+        def filled(text: str) -> str:
+            try:
+                return text.format(**facts)
+            except (KeyError, IndexError, ValueError) as error:
+                raise InterpartyError(f"{self._name}, {name}: a figure in the prose is not given ({error}).") from error
+
+        return Question(
+            id=name,
+            title=words["title"],
+            points=words["points"],
+            skill=words["skill"],
+            answer=answer,
+            hints=tuple(_flat(filled(hint)) for hint in words.get("hints", ())),
+            misconceptions=tuple(Misconception(each, wrong[each], _flat(filled(says[each]))) for each in wrong),
+            solution=filled(words.get("solution", "")),
+            cites=cites,
+        )
+
+
+def _flat(text: str) -> str:
+    """One run of text: where a line ends in the file means nothing."""
+    return " ".join(text.split())
