@@ -19,6 +19,7 @@ _LATER = {
     "solution": "questions",
     "check_setup": "setup_check",
     "show": "show",
+    "table": "tables",
     "charts": "charts",
     "widgets": "widgets",
 }
@@ -37,6 +38,7 @@ __all__ = [
     "read_text",
     "show",
     "solution",
+    "table",
     "widgets",
 ]
 

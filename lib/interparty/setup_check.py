@@ -118,9 +118,8 @@ def _packages() -> Finding:
     wrong = [name for name, version in found.items() if version is None or _numbers(version) < _numbers(wanted[name])]
     if wrong:
         said = ", ".join(f"{name} ({found[name] or 'missing'})" for name in wrong)
-        return False, f"Missing or too old: {said}. {_INSTALL}" + " ".join(
-            f'"{name}>={wanted[name]}"' for name in wrong
-        )
+        typed = " ".join(f'"{name}>={wanted[name]}"' for name in wrong)
+        return False, f"Missing or too old: {said}. {_INSTALL}{typed}"
     return True, ", ".join(f"{name} {version}" for name, version in found.items()) + "."
 
 
@@ -138,7 +137,7 @@ def _charts() -> Finding:
     figure = Figure()  # not pyplot, which would put the trial chart on the page
     figure.add_subplot().plot([0, 1])
     figure.savefig(picture)
-    return True, f"A trial chart was drawn ({len(picture.getvalue()):,} bytes)."
+    return True, "A trial chart was drawn."
 
 
 def _widgets() -> Finding:
