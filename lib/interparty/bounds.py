@@ -204,6 +204,8 @@ def bounds_of(value: float | None, hedge: str, low: float | None = None, high: f
     if hedge not in HEDGE_ENDS:
         known = ", ".join([*HEDGE_ENDS, "between"])
         raise InterpartyError(f"There is no hedge called {hedge!r}: use one of {known}.")
+    if value is not None and value != value:  # NaN: how a table writes a missing number
+        value = None
     closes_low, closes_high = HEDGE_ENDS[hedge]
     return Bounds(low=value if closes_low else None, high=value if closes_high else None, value=value)
 

@@ -10,7 +10,7 @@ from .lexicon import table
 UNITS = {row["head"]: row for row in table("units")}
 _SINGULAR = {row["singular"]: row for row in table("units") if row["singular"]}
 
-_WORD = re.compile(r"[a-z][a-z.'&-]*(?<![.'-])'?")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'&-])*(?<![.'-])'?")
 _GAP = re.compile(r"\s+")
 # Between a number and its noun: "hundreds of …", "400 of the …", "30 or so of its …"
 _PARTITIVE = re.compile(r"\s+of\s+(?:(?:the|its|our|their|these|those|such|all)\s+)?")

@@ -63,14 +63,14 @@ class House:
 
 def house_of(folded: str) -> House:
     """Find out whose house speaks: the country whose name, people, capital or party the text names most often."""
+    counts = Counter(_country_of(found.group()) for found in _country_pattern().finditer(folded))
+    home, times = counts.most_common(1)[0] if counts else ("", 0)
+    return _house(home if times > 1 else "")  # a country named once in passing is not yet the text's own
+
+
+@lru_cache(maxsize=64)
+def _house(home: str) -> House:
     rows = table("countries")
-    counts: Counter[str] = Counter()
-    for found in _country_pattern().finditer(folded):
-        counts[_country_of(found.group())] += 1
-    home = counts.most_common(1)[0][0] if counts else ""
-    # a country named once in passing is not yet the text's own
-    if home and counts[home] < 2 and len(counts) > 1:
-        home = ""
     own_terms = [re.escape(term) for row in rows if row["country"] == home for term in _terms(row)]
     other = [re.escape(term) for row in rows if row["country"] != home for term in _terms(row)]
     ground = [re.escape(term) for row in rows if row["country"] == home for term in _places(row)]

@@ -1,0 +1,43 @@
+"""What several test modules share."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The project folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def corpus():
+    """The five seeds, loaded once for each worker."""
+    import interparty
+
+    return interparty.load_corpus()
+
+
+@pytest.fixture(scope="session")
+def claims(corpus):
+    """The claims table of the five seeds: not to be changed by a test."""
+    import interparty
+
+    return interparty.claims(corpus)
+
+
+@pytest.fixture(scope="session")
+def tracked():
+    """The files of the project as git knows them, new ones included and ignored ones left out."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        pytest.skip(f"git cannot list the files of this folder: {done.stderr.strip()}")
+    files = sorted({ROOT / name for name in done.stdout.split("\0") if name})
+    files = [file for file in files if file.is_file()]
+    assert files, "git lists no file"
+    return files

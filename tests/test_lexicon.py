@@ -1,0 +1,95 @@
+"""Each row of each lexicon table has an example, and each example is a test."""
+
+import pytest
+
+import interparty as ip
+from interparty import lexicon
+from interparty.lexicon import table
+from interparty.periods import find
+from interparty.relations import house_of
+from interparty.text import fold
+
+TESTED = {"anchors", "countries", "cues", "hedges", "non_claims", "numerals", "periods", "stops", "units"}
+
+
+def rows(name, key):
+    return [pytest.param(row, id=f"{number}-{row[key][:40]}") for number, row in enumerate(table(name), start=2)]
+
+
+def claims_of(sentence, date="2002-10-11"):
+    return ip.claims(ip.read_text(sentence, id="example", date=date))
+
+
+def test_every_table_has_a_test():
+    assert set(lexicon.names()) == TESTED
+
+
+@pytest.mark.parametrize("row", rows("hedges", "phrase"))
+def test_hedge(row):
+    found = claims_of(row["example"])
+    assert list(found["hedge"]) == [row["hedge"]], found
+    assert row["phrase"].strip() in fold(found["quote"][0])
+
+
+@pytest.mark.parametrize("row", rows("numerals", "word"))
+def test_numeral(row):
+    found = claims_of(row["example"])
+    assert len(found) == 1, found
+    if row["role"] in ("vague", "several", "handful"):
+        assert found["hedge"][0] == "vague"
+    else:
+        multiple = {"thirds": 2, "fifths": 2, "quarters": 3}.get(row["word"], 1)
+        assert found["value"][0] == pytest.approx(float(row["value"]) * multiple)
+
+
+@pytest.mark.parametrize("row", rows("non_claims", "pattern"))
+def test_non_claim(row):
+    found = claims_of(row["example"])
+    assert found[found["kind"] != "duration"].empty, found[["quote", "kind"]]
+
+
+@pytest.mark.parametrize("row", rows("units", "head"))
+def test_unit(row):
+    found = claims_of(row["example"])
+    assert list(found["unit"]) == [row["head"]], found
+    assert found["measure"][0].startswith(row["measure"])
+
+
+@pytest.mark.parametrize("row", rows("cues", "pattern"))
+def test_cue(row):
+    found = claims_of(row["example"])
+    assert len(found) == 1, found
+    assert found["direction"][0] == row["direction"]
+    # countries to which something is sent are countries visited
+    relation = "visited" if row["relation"] == "sent" and found["unit"][0] == "countries" else row["relation"]
+    assert found["measure"][0].endswith("_" + relation)
+
+
+@pytest.mark.parametrize("row", rows("periods", "pattern"))
+def test_period(row):
+    folded = fold(row["example"])
+    found = [(period.first or "", period.last or "") for period in find(folded, 0, len(folded), row["date"])]
+    assert found == [(row["start"], row["end"])]
+
+
+@pytest.mark.parametrize("row", rows("anchors", "pattern"))
+def test_anchor(row):
+    found = claims_of(row["example"], date="2022-12")
+    assert found["period_start"][0] == row["start"]
+    assert found["period_end"][0] in (row["end"], "2022-12")
+
+
+@pytest.mark.parametrize("row", rows("countries", "country"))
+def test_country(row):
+    found = claims_of(row["example"])
+    assert list(found["direction"]) == ["sent"]
+    home = f"In {row['country']} we met. Friends came to {row['country']}."
+    assert house_of(fold(home)).ground.match(row["country"].lower())
+
+
+@pytest.mark.parametrize("row", rows("stops", "kind"))
+def test_stop(row):
+    """The noun phrase ends before the stop word: the nouns behind it are not counted."""
+    found = claims_of(row["example"])
+    assert list(found["unit"]) == ["parties" if "parties" in row["example"] else "delegations"]
+    assert set(row["words"].split()) & set(fold(row["example"]).strip(".").split())
