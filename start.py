@@ -402,9 +402,6 @@ def interrupted(*_):
 
 def guarded(arguments):
     """Run main and let no traceback through."""
-    for name in ("SIGTERM", "SIGHUP"):  # a closed terminal window must not leave a JupyterLab behind
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), interrupted)
     try:
         return main(arguments)
     except Stop as stop:
@@ -419,4 +416,7 @@ def guarded(arguments):
 
 
 if __name__ == "__main__":
+    for name in ("SIGTERM", "SIGHUP"):  # a closed terminal window must not leave a JupyterLab behind
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), interrupted)
     sys.exit(guarded(sys.argv[1:]))
