@@ -116,14 +116,14 @@ def date(edtf: str | None) -> str:
     """An EDTF date in words.
 
     >>> date("2001-12"), date("2007~")
-    ('December 2001', 'c. 2007 (date inferred)')
+    ('December 2001', 'c.\xa02007 (date inferred)')
     """
     match = _EDTF.match(edtf) if isinstance(edtf, str) else None
     if match is None:
         return "undated" if not isinstance(edtf, str) else edtf
     y, m, d, mark = match.groups()
     plain = " ".join(part for part in (str(int(d)) if d else "", month_name[int(m)] if m else "", y) if part)
-    return f"c. {plain} (date inferred)" if mark else plain
+    return f"c.\u00a0{plain} (date inferred)" if mark else plain
 
 
 def period(claim) -> str:

@@ -55,13 +55,11 @@ def claim_against_number(claims: pd.DataFrame, corpus=None) -> Figure:
     keep = (claims["kind"] == "rate") & claims["direction"].isin(SIDES) & claims["value"].notna()
     rates = chosen(claims, keep, "no rate of delegations received or sent")
     corpus = corpus or load_corpus()
-    times = [
-        times_a_year(claim["quote"]) or times_a_year(sentence_of(corpus, claim)) for claim in rates.to_dict("records")
-    ]
+    times = [times_a_year(claim["quote"]) or times_a_year(sentence_of(corpus, claim)) for claim in rates.to_dict("records")]
     rates = rates.assign(times=times).dropna(subset="times")
     rates = rates.assign(yearly=rates["value"] * rates["times"])
     rates = rates.sort_values(["direction", "yearly"], ascending=[True, False])
-    fig = marks.new_figure(10.2, 1.2 + 0.62 * len(rates) + 0.55 * rates["direction"].nunique())
+    fig = marks.new_figure(marks.WIDTH, 1.2 + 0.62 * len(rates) + 0.55 * rates["direction"].nunique())
     ax = fig.add_subplot()
     _draw(ax, rates)
     fig.subplots_adjust(left=0.015, right=0.985, top=1 - 0.7 / fig.get_figheight(), bottom=0.55 / fig.get_figheight())
@@ -86,7 +84,7 @@ def _draw(ax: Axes, rates: pd.DataFrame) -> None:
             y -= 0.62
             _bar(ax, y + 0.3, claim)
         y -= 0.62
-    ax.set_xlim(0, widest * 2.05)
+    ax.set_xlim(0, widest * 2.15)
     ax.set_ylim(y + 0.5, 0.55)
     ax.set_yticks([])
     ax.set_xticks(range(0, int(widest) + 100, 100))
@@ -131,8 +129,7 @@ def _alt(rates: pd.DataFrame) -> str:
     for side, group in rates.groupby("direction", sort=False):
         records = group.to_dict("records")
         told = "; ".join(
-            f"“{c['quote']}” {citation(c)}, "
-            + (_computed(c) if c["times"] != 1 else f"{number(c['yearly'])} a year as printed")
+            f"“{c['quote']}” {citation(c)}, " + (_computed(c) if c["times"] != 1 else f"{number(c['yearly'])} a year as printed")
             for c in records
         )
         parts.append(f"{SIDES[side]}: {told}.")

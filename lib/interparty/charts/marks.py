@@ -14,14 +14,14 @@ _OKABE_ITO = color_sequences["okabe_ito"]
 #: the colours of the set that stand out at least 3:1 against white
 INK = {"black": _OKABE_ITO[0], "green": _OKABE_ITO[3], "blue": _OKABE_ITO[5], "vermillion": _OKABE_ITO[6]}
 GREY = "#595959"
-SMALL, BODY, TITLE = 10.5, 11.5, 14
+SMALL, BODY, TITLE = 10.5, 11, 13.5
+#: inches; at 100 dots an inch it fits the output column of JupyterLab at 1280 × 800, so that letters keep their size
+WIDTH = 8.3
 #: half the width of the soft band round "about", as a share of the figure: a drawing convention, not a reading
 SOFT = 0.05
 
 #: the key at the foot of a chart, in words and signs
-KEY = (" " * 8).join(
-    ["●  exact count", "↑  floor: no upper limit", "↓  ceiling: no lower limit", "▒  “about”: no limits given"]
-)
+KEY = (" " * 5).join(["●  exact count", "↑  floor: no upper limit", "↓  ceiling: no lower limit", "▒  “about”: no limits given"])
 CONVENTIONS = (
     "A solid point is an exact count. An open arrow points where the text sets no limit; its length means nothing. "
     f"The soft band round “about” reaches {SOFT:.0%} to each side only so that it can be seen: the text gives no ends."
@@ -95,9 +95,7 @@ def soft_band(ax: Axes, x: float, value: float, colour, gid: str, *, half: float
     for share in (1.0, 0.8, 0.6, 0.4, 0.2):
         wide = value * SOFT * share
         corner, size = (
-            ((value - wide, x - half), (2 * wide, 2 * half))
-            if flat
-            else ((x - half, value - wide), (2 * half, 2 * wide))
+            ((value - wide, x - half), (2 * wide, 2 * half)) if flat else ((x - half, value - wide), (2 * half, 2 * wide))
         )
         ax.add_patch(Rectangle(corner, *size, color=colour, alpha=0.2, lw=0, gid=gid))
     line = ([value, value], [x - half, x + half]) if flat else ([x - half, x + half], [value, value])

@@ -32,9 +32,7 @@ class ChartNotes:
     computed: dict[str, str]
 
 
-def attach(
-    fig: Figure, *, alt: str, caption: str, claims: pd.DataFrame, computed: dict[str, str] | None = None
-) -> Figure:
+def attach(fig: Figure, *, alt: str, caption: str, claims: pd.DataFrame, computed: dict[str, str] | None = None) -> Figure:
     """Fasten the notes to the figure and hand the figure back."""
     fig.interparty_notes = ChartNotes(alt, caption, claims.reset_index(drop=True), computed or {})
     return fig

@@ -50,7 +50,7 @@ def stock_bounds(claims: pd.DataFrame, measure=("parties_in_contact", "countries
     """
     wanted = (measure,) if isinstance(measure, str) else tuple(measure)
     panels = [_moments(claims, name) for name in wanted]
-    fig = marks.new_figure(10.2, 0.6 + 3.6 * len(panels))
+    fig = marks.new_figure(marks.WIDTH, 0.55 + 3.05 * len(panels))
     findings = []
     for place, (name, rows) in enumerate(zip(wanted, panels, strict=True), start=1):
         ax = fig.add_subplot(len(panels), 1, place)
@@ -59,8 +59,8 @@ def stock_bounds(claims: pd.DataFrame, measure=("parties_in_contact", "countries
         findings.append(f"What it shows for {noun}: {finding.removeprefix('What the figures allow: ')}")
         _draw(ax, rows, title, finding, marks.INK[colour])
     tall = fig.get_figheight()
-    fig.subplots_adjust(left=0.06, right=0.985, top=1 - 0.66 / tall, bottom=0.95 / tall, hspace=0.66)
-    fig.text(0.06, 0.12 / tall, marks.KEY, fontsize=marks.SMALL, va="bottom")
+    fig.subplots_adjust(left=0.07, right=0.985, top=1 - 0.66 / tall, bottom=0.95 / tall, hspace=0.82)
+    fig.text(0.07, 0.12 / tall, marks.KEY, fontsize=marks.SMALL, va="bottom")
     drawn = pd.concat(panels)
     return attach(
         fig,
@@ -81,9 +81,7 @@ def _moments(claims: pd.DataFrame, name: str) -> pd.DataFrame:
 
 def _draw(ax, rows: pd.DataFrame, title: str, finding: str, colour) -> None:
     soft = rows.loc[rows["hedge"] == "about", "value"]
-    figures = pd.concat(
-        [rows["value"], rows["low"], rows["high"], soft * (1 - marks.SOFT), soft * (1 + marks.SOFT)]
-    ).dropna()
+    figures = pd.concat([rows["value"], rows["low"], rows["high"], soft * (1 - marks.SOFT), soft * (1 + marks.SOFT)]).dropna()
     spread = max(figures.max() - figures.min(), 0.1 * figures.max())
     ax.set_ylim(figures.min() - 0.62 * spread, figures.max() + 0.62 * spread)
     ax.set_xlim(-0.55, len(rows) - 0.45)
@@ -95,12 +93,10 @@ def _draw(ax, rows: pd.DataFrame, title: str, finding: str, colour) -> None:
             ha="center", va="top", fontsize=marks.SMALL, linespacing=1.25,
         )  # fmt: skip
     _moment_ticks(ax, records)
-    finding = fill(finding, 112)
+    finding = fill(finding, 96)
     pad = 27 + 15 * finding.count("\n")
     ax.set_title(title, loc="left", fontsize=marks.TITLE, fontweight="bold", pad=pad)
-    ax.annotate(
-        finding, (0, 1), xytext=(0, 9), textcoords="offset points", xycoords="axes fraction", fontsize=marks.BODY
-    )
+    ax.annotate(finding, (0, 1), xytext=(0, 9), textcoords="offset points", xycoords="axes fraction", fontsize=marks.BODY)
     marks.tidy(ax)
     ax.grid(axis="y", color="#dddddd", lw=0.8)
     ax.set_axisbelow(True)
@@ -112,13 +108,9 @@ def _moment_ticks(ax, records: list[dict]) -> None:
     for edtf, group in groupby(enumerate(records), key=lambda pair: pair[1]["period_start"]):
         places = [x for x, _ in group]
         kind = ax.get_xaxis_transform()
-        ax.plot(
-            [places[0] - 0.3, places[-1] + 0.3], [-0.045, -0.045], transform=kind, color="black", lw=1.4, clip_on=False
-        )
+        ax.plot([places[0] - 0.3, places[-1] + 0.3], [-0.045, -0.045], transform=kind, color="black", lw=1.4, clip_on=False)
         middle = (places[0] + places[-1]) / 2
-        ax.text(
-            middle, -0.075, date(edtf).replace(" (", "\n("), transform=kind, ha="center", va="top", fontsize=marks.BODY
-        )
+        ax.text(middle, -0.075, date(edtf).replace(" (", "\n("), transform=kind, ha="center", va="top", fontsize=marks.BODY)
 
 
 def certain_changes(rows: pd.DataFrame) -> list[tuple[dict, dict, Bounds]]:
@@ -151,7 +143,7 @@ def _one_number_for_all(records: list[dict]) -> str:
         return ""
     loose = [f"“{phrase(c)}”" for c in records if c["hedge"] == "about" and c["value"] != max(floors)]
     doubt = f", if {' and '.join(loose)} may reach so far" if loose else ""
-    return f"; {number(max(floors))} would fit every one of them{doubt}"
+    return f"; {number(max(floors))} fits them all{doubt}"
 
 
 def _short(claim: dict) -> str:

@@ -41,13 +41,11 @@ def nested_subsets(claims: pd.DataFrame, doc: str | None = None) -> Figure:
     of_delegations = claims["measure"].isin([f"delegations_{side}" for side in SIDES]) & (claims["kind"] == "flow")
     if doc is not None:
         of_delegations &= claims["doc"] == doc
-    inside = chosen(
-        claims, of_delegations & claims["subset_of"].notna(), "no figure about delegations that is part of another"
-    )
+    inside = chosen(claims, of_delegations & claims["subset_of"].notna(), "no figure about delegations that is part of another")
     home = inside["doc"].iloc[0]
     rows = claims[of_delegations & (claims["doc"] == home)]
     panels = [tree for side in SIDES if (tree := _tree(rows[rows["direction"] == side]))]
-    fig = marks.new_figure(10.2, 4.9)
+    fig = marks.new_figure(marks.WIDTH, 4.7)
     for place, (whole, parts, loose) in enumerate(panels, start=1):
         _draw(fig.add_subplot(1, len(panels), place), whole, parts, loose)
     fig.subplots_adjust(left=0.01, right=0.99, top=0.92, bottom=0.0, wspace=0.04)
@@ -84,12 +82,14 @@ def _draw(ax: Axes, whole: dict, parts: list[dict], loose: list[dict]) -> None:
     colour = marks.INK[ink]
     ax.set_xlim(0, 10)
     ax.set_ylim(0, 10)
-    ax.axis("off")
+    ax.set_axis_off()
+    ax.set_xticks([])
+    ax.set_yticks([])
     ax.set_title(title, loc="left", fontsize=marks.TITLE, fontweight="bold", x=0.02)
     _box(ax, (0.2, 0.3), 8.0, 9.3, colour, 2.4, "-", 0.06, whole["claim_id"])
     ax.text(0.55, 9.2, f"“{phrase(whole)}”", fontsize=16, fontweight="bold", va="top")
     ax.text(0.55, 8.4, f"{whole['unit']} {citation(whole)}", fontsize=marks.SMALL, va="top")
-    boxes = [(claim, 0.65, 4.9) for claim in parts] + [(claim, 3.9, 5.9) for claim in loose]
+    boxes = [(claim, 0.65, 4.9) for claim in parts] + [(claim, 3.4, 6.4) for claim in loose]
     height = min(2.6, 7.2 / max(len(boxes), 1) + 0.35)
     step = height - 0.35 if len(parts) > 1 or len(loose) > 1 else height
     top = 7.4
@@ -122,9 +122,7 @@ def _box(ax: Axes, corner, width, height, colour, line, style, fill, gid) -> Non
     shape = "round,pad=0,rounding_size=0.25"
     ax.add_patch(FancyBboxPatch(corner, width, height, boxstyle=shape, lw=0, facecolor=colour, alpha=fill))
     ax.add_patch(
-        FancyBboxPatch(
-            corner, width, height, boxstyle=shape, lw=line, ls=style, facecolor="none", edgecolor=colour, gid=gid
-        )
+        FancyBboxPatch(corner, width, height, boxstyle=shape, lw=line, ls=style, facecolor="none", edgecolor=colour, gid=gid)
     )
 
 

@@ -35,9 +35,7 @@ QUESTIONS = [
 
 def largest(claims: pd.DataFrame, doc: str, measure: str, hedge: str) -> str | None:
     """The claim id of the largest figure of this text, measure and hedge, or None."""
-    rows = claims[(claims["doc"] == doc) & (claims["measure"] == measure) & (claims["hedge"] == hedge)].dropna(
-        subset="value"
-    )
+    rows = claims[(claims["doc"] == doc) & (claims["measure"] == measure) & (claims["hedge"] == hedge)].dropna(subset="value")
     return None if rows.empty else rows.loc[rows["value"].idxmax(), "claim_id"]
 
 

@@ -83,10 +83,7 @@ def reader(corpus: Corpus, passages=None, claims: pd.DataFrame | None = None) ->
     for document, paragraph in _chosen(corpus, passages):
         here = claims[(claims["doc"] == document.id) & claims["start"].between(paragraph.start, paragraph.end - 1)]
         records = here.sort_values(["start", "end"]).to_dict("records")
-        told = [
-            {"n": n + i, "id": c["claim_id"], "hedge": c["hedge"], "words": in_words(c)}
-            for i, c in enumerate(records, 1)
-        ]
+        told = [{"n": n + i, "id": c["claim_id"], "hedge": c["hedge"], "words": in_words(c)} for i, c in enumerate(records, 1)]
         mended = [slip for slip in slips if _fits(slip, document, paragraph)]
         place = citation({"doc": document.id, "par": paragraph.index})
         cited = join(" ", el("span", place, class_="ip-cite"))
@@ -99,14 +96,10 @@ def reader(corpus: Corpus, passages=None, claims: pd.DataFrame | None = None) ->
 
 
 def _chosen(corpus: Corpus, passages) -> list[tuple[Document, Paragraph]]:
-    one = isinstance(passages, str) or (
-        isinstance(passages, tuple) and len(passages) == 2 and isinstance(passages[1], int)
-    )
+    one = isinstance(passages, str) or (isinstance(passages, tuple) and len(passages) == 2 and isinstance(passages[1], int))
     wanted = [document.id for document in corpus] if passages is None else [passages] if one else passages
     if not isinstance(wanted, Iterable):
-        raise InterpartyError(
-            'reader() takes a text such as "dai-2002" or a list of paragraphs such as [("dai-2002", 15)].'
-        )
+        raise InterpartyError('reader() takes a text such as "dai-2002" or a list of paragraphs such as [("dai-2002", 15)].')
     found = []
     for item in wanted:
         if isinstance(item, str):
@@ -118,13 +111,9 @@ def _chosen(corpus: Corpus, passages) -> list[tuple[Document, Paragraph]]:
             found.append((corpus[doc], paragraphs[range(len(paragraphs))[index] if index >= 0 else len(paragraphs)]))
         except IndexError:
             last = len(corpus[doc].paragraphs) - 1
-            raise InterpartyError(
-                f"{doc} has no paragraph {index}: its paragraphs are numbered from 0 to {last}."
-            ) from None
+            raise InterpartyError(f"{doc} has no paragraph {index}: its paragraphs are numbered from 0 to {last}.") from None
         except (TypeError, ValueError):
-            raise InterpartyError(
-                f'{item!r} is no passage: write the text and the paragraph, ("dai-2002", 15).'
-            ) from None
+            raise InterpartyError(f'{item!r} is no passage: write the text and the paragraph, ("dai-2002", 15).') from None
     return found
 
 
@@ -161,9 +150,7 @@ def _marked(text: str, paragraph: Paragraph, records: list[dict], before: int, s
         style = f"background:{ground};color:#000;{under};padding:1px 2px"
         label = el("sup", f"{sign}{','.join(map(str, numbers))}", style="text-decoration:none;font-size:0.72em")
         pieces.append(_mended(text, here, start, slips))
-        pieces.append(
-            el("mark", _mended(text, start, end, slips), label, data_n=" ".join(map(str, numbers)), style=style)
-        )
+        pieces.append(el("mark", _mended(text, start, end, slips), label, data_n=" ".join(map(str, numbers)), style=style))
         here = end
     return join(pieces, _mended(text, here, paragraph.end, slips))
 

@@ -155,7 +155,13 @@ function render({ model, el }) {
     const built = view.bars.filter((one) => one.done).length;
     where.textContent = `Step 1. Turn the phrase into a bar (phrase ${at + 1} of ${view.bars.length}, ${built} done)`;
     sentence.replaceChildren(bar.before, h("mark", { class: "ip-quote" }, bar.quote), bar.after, ` ${bar.cite}`);
-    group = radios(`What does “${bar.phrase}” allow?`, bar.forms.map(([form, words]) => [form, h("span", {}, h("span", { class: "ip-icon", "aria-hidden": "true" }, ICONS[form]), words)]));
+    const after = (form) => {
+      if (!bar.done) return null;
+      const said = [form === bar.chosen && "your choice", form === bar.drawn.form && "fits the words"].filter(Boolean);
+      return said.length ? h("strong", {}, ` (${said.join(", ")})`) : null;
+    };
+    const label = ([form, words]) => [form, h("span", {}, h("span", { class: "ip-icon", "aria-hidden": "true" }, ICONS[form]), words, after(form) || "")];
+    group = radios(`What does “${bar.phrase}” allow?`, bar.forms.map(label));
     if (bar.done) {
       group.set(bar.chosen);
       group.node.disabled = true;

@@ -123,11 +123,7 @@ class BoundsSandbox(ThinkingWidget):
         first, second = self._sides(answer)
         verdict, points, told = judge(first, second, answer["guess"])
         names = [self._named(answer, side) for side in ("left", "right")]
-        sides = (
-            names
-            if answer["against"] is None
-            else [f"{names[0]} divided by {names[1]}", f"the number {answer['against']:g}"]
-        )
+        sides = names if answer["against"] is None else [f"{names[0]} divided by {names[1]}", f"the number {answer['against']:g}"]
         return {
             "question": f"Is {sides[0]} larger or smaller than {sides[1]}?",
             "guess": answer["guess"],
@@ -146,7 +142,7 @@ class BoundsSandbox(ThinkingWidget):
         """What the two sentences differ in, and no arithmetic settles."""
         a, b = self._bars[left], self._bars[right]
         differences = (
-            ("unit", "They count different things: {} and {}."),
+            ("unit", "They count different things: “{}” and “{}”."),
             ("doc", "They stand in two texts: {} and {}. Check who counts, and whose delegations."),
             ("kind", "One is a {}, the other a {}."),
             ("period", "They cover different times: {}; {}."),
@@ -165,9 +161,7 @@ class BoundsSandbox(ThinkingWidget):
         for title, a, x, b, y, n in self._questions:
             asked = {"left": a, "left_change": x, "right": b, "right_change": y, "against": n}
             told = self._told({**asked, "guess": self._sides(asked)[0].compare(self._sides(asked)[1])})
-            answer = (
-                f"{told['verdict'].capitalize()}. {told['told'].removeprefix('Right. ')} {' '.join(told['beyond'])}"
-            )
+            answer = f"{told['verdict'].capitalize()}. {told['told'].removeprefix('Right. ')} {' '.join(told['beyond'])}"
             questions.append(el("li", f"{title} {told['question']}", _fold(answer)))
         forms = "; ".join(words.format(value="N") for words in FORMS.values())
         return el(
@@ -238,9 +232,7 @@ def bounds_sandbox(
         ready = [(t, found[a], x, found[b], y, n) for t, a, x, b, y, n in QUESTIONS if a in found and b in found]
         bars, questions = list(found.values()), ready if questions is None else questions
     if len(bars) < 2:
-        raise InterpartyError(
-            "The sandbox needs two phrases at least: give the claims of all five texts, or name more bars."
-        )
+        raise InterpartyError("The sandbox needs two phrases at least: give the claims of all five texts, or name more bars.")
     for claim_id in bars:
         if claim_id not in by_id:
             raise InterpartyError(f"There is no claim {claim_id!r} in this table: copy an id from its column claim_id.")

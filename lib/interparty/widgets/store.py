@@ -87,9 +87,7 @@ class Store:
         aside = self.path.with_name(f"broken-{time.strftime('%Y%m%d-%H%M%S')}-{self.path.name}")
         with suppress(OSError):
             self.path.replace(aside)
-        self.note = (
-            f"The file of your earlier answers was damaged; it is kept as {aside.name}, and a new one was begun."
-        )
+        self.note = f"The file of your earlier answers was damaged; it is kept as {aside.name}, and a new one was begun."
 
     def _write(self) -> None:
         text = json.dumps({"emptied": self._emptied, "answers": self._answers}, ensure_ascii=False, indent=1)
@@ -100,9 +98,7 @@ class Store:
             Path(temporary).replace(self.path)
         except OSError as error:
             reason = error.strerror or "the folder cannot be written to"
-            self.note = (
-                f"Your answers hold only until the kernel stops: {self.path.name} could not be saved ({reason})."
-            )
+            self.note = f"Your answers hold only until the kernel stops: {self.path.name} could not be saved ({reason})."
 
     @contextmanager
     def _locked(self):

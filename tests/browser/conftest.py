@@ -1,0 +1,44 @@
+"""Fixtures of the browser tests: one JupyterLab a session, Debian's Chromium, a folder for notebooks made by a test."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from lab import CHROMIUM, LabServer, NotebookPage
+
+IN_CI = os.environ.get("CI", "").lower() == "true"
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    """Chromium of the system; a browser test is skipped without one, but never where CI runs."""
+    if CHROMIUM is None:
+        if IN_CI:
+            pytest.fail("CI must run the browser tests, and no Chromium is installed: apt-get install chromium.")
+        pytest.skip("no Chromium found: install it (Debian: apt-get install chromium) to run the browser tests")
+    return {"executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args():
+    """The screen of a small laptop."""
+    return {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+
+
+@pytest.fixture(scope="session")
+def lab(browser_type_launch_args, tmp_path_factory):
+    """The server; its root is a folder of its own."""
+    folder = tmp_path_factory.mktemp("lab")
+    root = folder / "work"
+    root.mkdir()
+    server = LabServer(folder, root)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def notebook(page, lab):
+    """The page of a notebook: ``notebook.open("x.ipynb").run_all()``."""
+    page.set_default_timeout(15_000)
+    return NotebookPage(page, lab)

@@ -1,0 +1,170 @@
+"""A real JupyterLab, driven as a learner drives it: server, notebook on the page, keyboard, axe.
+
+Used by every browser test. ``LabServer`` is started once a session; ``NotebookPage`` opens, runs and reads one notebook.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import nbformat
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+OUTPUTS = ".jp-OutputArea-output"
+_OVERRIDES = {
+    "@jupyterlab/apputils-extension:notification": {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+        "doNotDisturbMode": True,
+    },
+    "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+}
+_KERNEL = "jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel"
+
+
+def write_notebook(path: Path, *cells: str) -> Path:
+    """A notebook of code cells, with the kernel named so that no dialog asks for one."""
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(book, path)
+    return path
+
+
+class LabServer:
+    """A JupyterLab of its own on the loopback, with nothing of the user's settings.
+
+    Parameters
+    ----------
+    folder : Path
+        For settings and logs.
+    root : Path
+        What learners see as the top folder.
+    """
+
+    def __init__(self, folder: Path, root: Path) -> None:
+        self.root, self.log = root, folder / "server.log"
+        settings = folder / "app" / "settings"
+        settings.mkdir(parents=True)
+        (settings / "overrides.json").write_text(json.dumps(_OVERRIDES))
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        homes = {
+            "JUPYTER_CONFIG_DIR": "config",
+            "JUPYTER_DATA_DIR": "data",
+            "JUPYTER_RUNTIME_DIR": "runtime",
+            "JUPYTERLAB_SETTINGS_DIR": "user-settings",
+            "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+            "IPYTHONDIR": "ipython",
+        }
+        command = [
+            sys.executable, "-m", "jupyter", "lab", "--no-browser", "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}",
+            "--ServerApp.port_retries=0", "--IdentityProvider.token=", "--ServerApp.allow_root=True",
+            "--ServerApp.disable_check_xsrf=True", f"--ServerApp.root_dir={root}", "--LabApp.expose_app_in_browser=True",
+            f"--LabApp.app_settings_dir={settings}", "--LabApp.extension_manager=readonly",
+        ]  # fmt: skip
+        environment = {**os.environ, **{name: str(folder / home) for name, home in homes.items()}}
+        with self.log.open("wb") as log:
+            self._process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        self._wait()
+
+    def _wait(self, seconds: float = 60) -> None:
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and self._process.poll() is None:
+            try:
+                urllib.request.urlopen(f"{self.url}/api", timeout=2).close()
+                return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.2)
+        self.stop()
+        raise RuntimeError(f"JupyterLab did not come up; its log ends with:\n{self.log.read_text()[-2000:]}")
+
+    def stop(self) -> None:
+        """End the server and its kernels."""
+        self._process.terminate()
+        try:
+            self._process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+
+
+class NotebookPage:
+    """One notebook in the browser.
+
+    Parameters
+    ----------
+    page : Page
+        Of Playwright.
+    lab : LabServer
+        The running server.
+    """
+
+    def __init__(self, page: Page, lab: LabServer) -> None:
+        self.page, self.lab = page, lab
+
+    def open(self, path: str) -> NotebookPage:
+        """Open a notebook by its path below the server's root and wait until its kernel is connected and idle."""
+        self.page.goto(f"{self.lab.url}/lab?reset")
+        self.page.wait_for_function("() => window.jupyterapp !== undefined")
+        self._settle("jupyterapp.restored")
+        self._settle(f"jupyterapp.commands.execute('docmanager:open', {{path: {json.dumps(path)}}})")
+        here = f"jupyterapp.shell.currentWidget?.context?.path === {json.dumps(path)}"
+        self.page.wait_for_function(f"() => {here} && jupyterapp.shell.currentWidget.context.isReady")
+        idle = f"{_KERNEL}?.connectionStatus === 'connected' && {_KERNEL}?.status === 'idle'"
+        self.page.wait_for_function(f"() => {idle}", timeout=30_000)
+        return self
+
+    def run_all(self, seconds: float = 60) -> NotebookPage:
+        """Run every cell and wait until the last one is done."""
+        self._settle("jupyterapp.commands.execute('notebook:run-all-cells')", seconds)
+        return self
+
+    def command(self, name: str, seconds: float = 30, **arguments) -> None:
+        """Carry out a command of JupyterLab, such as ``docmanager:save``."""
+        self._settle(f"jupyterapp.commands.execute({json.dumps(name)}, {json.dumps(arguments)})", seconds)
+
+    def theme(self, name: str) -> None:
+        """Change the theme: ``JupyterLab Light`` or ``JupyterLab Dark``."""
+        self.command("apputils:change-theme", theme=name)
+        light = "false" if "Dark" in name else "true"
+        self.page.wait_for_selector(f"body[data-jp-theme-light='{light}']", state="attached")
+
+    def cell(self, text: str) -> Locator:
+        """The code cell whose source or output holds ``text``."""
+        return self.page.locator(".jp-CodeCell").filter(has_text=text)
+
+    def cell_count(self) -> int:
+        """How many cells the notebook has now."""
+        return self.page.evaluate("() => jupyterapp.shell.currentWidget.content.widgets.length")
+
+    def errors(self) -> list[str]:
+        """The tracebacks on the page."""
+        return self.page.locator("[data-mime-type='application/vnd.jupyter.error']").all_inner_texts()
+
+    def axe(self) -> list[str]:
+        """What axe-core finds wrong in the outputs, one line each: rule, element, help."""
+        expect(self.page.locator(OUTPUTS).first).to_be_attached()
+        found = Axe().run(self.page, context={"include": [[OUTPUTS]]}).response
+        assert found["passes"], "axe looked at nothing"
+        return [f"{rule['id']}: {node['html'][:160]} ({rule['help']})" for rule in found["violations"] for node in rule["nodes"]]
+
+    def _settle(self, promise: str, seconds: float = 30) -> None:
+        """Wait for a promise with a timeout, which ``page.evaluate`` has not."""
+        settled = "() => window.__done = 'ok', e => window.__done = 'failed: ' + e"
+        self.page.evaluate(f"() => {{ window.__done = null; ({promise}).then({settled}); }}")
+        self.page.wait_for_function("() => window.__done !== null", timeout=seconds * 1000)
+        done = self.page.evaluate("() => window.__done")
+        assert done == "ok", f"{promise}: {done}"
