@@ -119,3 +119,9 @@ def test_the_wheel_works_away_from_the_checkout(wheel, root, tmp_path):
     assert place.startswith(str(target))
     assert count == 5
     assert texts == {file.stem: file.read_bytes().decode("utf-8") for file in (root / "seeds").glob("*.txt")}
+
+
+def test_the_citation_names_the_version(root):
+    version = derive.pyproject()["project"]["version"]
+    assert f"\nversion: {version}\n" in (root / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"/v{version}?urlpath=lab/tree/notebooks/00-start-here.ipynb" in (root / "README.md").read_text(encoding="utf-8")
