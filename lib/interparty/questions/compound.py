@@ -83,7 +83,7 @@ class Parts(Answer):
 
     def right_lines(self) -> list[tuple[str, str]]:
         return [
-            (f"{name}: {about}" if about else name, words)
+            (f"{name}, {about}" if about else name, words)
             for name, part in self.parts.items()
             for about, words in part.right_lines()
         ]
@@ -169,4 +169,5 @@ class Table(Answer):
         return self._rows().echo(read)
 
     def right_lines(self) -> list[tuple[str, str]]:
-        return [(about.replace(": ", " · ", 1), words) for about, words in self._rows().right_lines()]
+        rows = self._rows().parts.items()
+        return [(f"{row} · {column}", words) for row, part in rows for column, words in part.right_lines()]

@@ -1,0 +1,43 @@
+"""What the exercise tests share: masters, releases, the right answers of a master, and answers changed in one place."""
+
+import copy
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).parents[2]
+EXERCISES = ROOT / "exercises"
+KEYS = EXERCISES / "keys"
+MASTERS = sorted((EXERCISES / "source").glob("*/*.ipynb"))
+RELEASES = sorted((EXERCISES / "release").glob("*/*.ipynb"))
+BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+
+
+def read(path):
+    """A notebook."""
+    return nbformat.read(path, as_version=4)
+
+
+def solution_of(cell):
+    """The lines of a cell that learners do not get; empty where there are none."""
+    return cell.source.split(BEGIN)[1].split(END)[0] if BEGIN in cell.source else ""
+
+
+def right_answers(master):
+    """Question id → the answer that the master itself gives."""
+    import interparty as ip
+
+    names = {"ip": ip}
+    for cell in read(master).cells:
+        exec(solution_of(cell), names)
+    return {name.upper(): value for name, value in names.items() if name[:1] == "j" and name[1:].isdigit()}
+
+
+def changed(answer, wrong):
+    """A copy of an answer with the parts that ``wrong`` names in their place."""
+    if not isinstance(wrong, dict):
+        return wrong
+    result = copy.copy(answer)
+    for part, value in wrong.items():
+        result[part] = changed(answer[part], value)
+    return result
