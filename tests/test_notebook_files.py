@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from conftest import ROOT
+ROOT = Path(__file__).resolve().parents[1]
 
 FOLDERS = ("notebooks", "exercises/source", "exercises/release")
 SECONDS = 120
