@@ -59,7 +59,7 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable], **attrib
     **attributes
         Of the table, as in ``el``.
     """
-    cell = "text-align:left;vertical-align:top;white-space:normal;padding:3px 8px"
+    cell = "text-align:left;vertical-align:top;white-space:normal;padding:3px 8px;min-width:7.5em"
     body = [
         el("tr", el("th", first, scope="row", style=cell), [el("td", value, style=cell) for value in rest])
         for first, *rest in rows

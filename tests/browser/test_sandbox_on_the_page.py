@@ -20,12 +20,12 @@ def sandbox(notebook, lab):
 def open_and_run(notebook):
     notebook.open("sandbox.ipynb").run_all()
     assert notebook.errors() == []
-    expect(notebook.page.get_by_role("region", name="Step 1")).to_be_visible()
+    expect(notebook.page.get_by_role("group", name="Step 1")).to_be_visible()
 
 
 def test_by_mouse_to_the_end_and_found_again(sandbox, lab):
     page = sandbox.page
-    first, second, third = (page.get_by_role("region", name=f"Step {n}") for n in (1, 2, 3))
+    first, second, third = (page.get_by_role("group", name=f"Step {n}") for n in (1, 2, 3))
     expect(second.get_by_role("button", name="Commit and see")).to_be_hidden()
 
     first.get_by_role("button", name="Commit to this form").click()
@@ -67,7 +67,7 @@ def test_by_mouse_to_the_end_and_found_again(sandbox, lab):
 
 def test_by_keyboard_alone(sandbox):
     page, press, cells = sandbox.page, sandbox.page.keyboard.press, sandbox.cell_count()
-    first, second = (page.get_by_role("region", name=f"Step {n}") for n in (1, 2))
+    first, second = (page.get_by_role("group", name=f"Step {n}") for n in (1, 2))
 
     first.get_by_role("radio").first.focus()
     press("Space")

@@ -105,8 +105,10 @@ def test_letters_are_large_enough_and_inside_the_picture(chart, claims):
 
 
 def test_colours_stand_out_against_white():
+    from matplotlib.colors import to_rgb
+
     def luminance(colour):
-        parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
+        parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     assert len(INK) == 4

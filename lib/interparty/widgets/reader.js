@@ -6,8 +6,8 @@ function render({ model, el }) {
   const hint = claims.size
     ? "Point at a mark, or press Tab and the arrow keys to walk from mark to mark: its claim is told here."
     : "No counted claim stands in these paragraphs.";
-  const status = h("div", { class: "ip-status ip-told", role: "status" }, hint);
-  const text = h("div", { class: "ip-reading", role: "region", "aria-label": "Passages", tabindex: "0" });
+  const status = h("div", { class: claims.size ? "ip-status ip-told" : "ip-status", role: "status" }, hint);
+  const text = h("div", { class: claims.size ? "ip-reading ip-scrolls" : "ip-reading", role: "group", "aria-label": "Passages", tabindex: "0" });
   const blocks = view.paragraphs.map((paragraph) => {
     const block = h("p", { class: "ip-par" });
     block.innerHTML = paragraph.html; // made and escaped by Python

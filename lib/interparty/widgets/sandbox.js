@@ -222,11 +222,11 @@ function render({ model, el }) {
   const box = h(
     "div",
     { class: "ip-widget" },
-    h("section", { class: "ip-panel", "aria-label": "Step 1" }, where, sentence, choices, h("div", { class: "ip-row" }, main1, back, skip), verdict1, picture1),
-    h("section", { class: "ip-panel", "aria-label": "Step 2" }, h("p", { class: "ip-title" }, "Step 2. What do two bars allow? Commit first, then see"), few, form2, verdict2, picture2, log),
+    h("div", { class: "ip-panel", role: "group", "aria-label": "Step 1" }, where, sentence, choices, h("div", { class: "ip-row" }, main1, back, skip), verdict1, picture1),
+    h("div", { class: "ip-panel", role: "group", "aria-label": "Step 2" }, h("p", { class: "ip-title" }, "Step 2. What do two bars allow? Commit first, then see"), few, form2, verdict2, picture2, log),
     h(
-      "section",
-      { class: "ip-panel", "aria-label": "Step 3" },
+      "div",
+      { class: "ip-panel", role: "group", "aria-label": "Step 3" },
       h("p", { class: "ip-title" }, "Step 3. Write one sentence that you would print, with its hedge"),
       h("label", { for: textId, class: "ip-small" }, "Your sentence"),
       own,

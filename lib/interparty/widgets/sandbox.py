@@ -162,7 +162,7 @@ class BoundsSandbox(ThinkingWidget):
             asked = {"left": a, "left_change": x, "right": b, "right_change": y, "against": n}
             told = self._told({**asked, "guess": self._sides(asked)[0].compare(self._sides(asked)[1])})
             answer = f"{told['verdict'].capitalize()}. {told['told'].removeprefix('Right. ')} {' '.join(told['beyond'])}"
-            questions.append(el("li", f"{title} {told['question']}", _fold(answer)))
+            questions.append(el("li", el("strong", title), f" {told['question']}", _fold(answer)))
         forms = "; ".join(words.format(value="N") for words in FORMS.values())
         return el(
             "section",
