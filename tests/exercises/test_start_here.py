@@ -7,7 +7,7 @@ import pytest
 import interparty as ip
 from interparty.questions import Outcome, load_keys, mark
 
-KEYS = Path(__file__).parents[1] / "exercises" / "keys"
+KEYS = Path(__file__).parents[2] / "exercises" / "keys"
 
 
 @pytest.fixture(scope="module")
