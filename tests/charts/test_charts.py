@@ -12,6 +12,12 @@ from interparty.charts.notes import notes_of
 ALL = (charts.stock_bounds, charts.nested_subsets, charts.claim_against_number)
 
 
+@pytest.fixture
+def mine(claims):
+    """A copy that a test may change."""
+    return claims.copy()
+
+
 def row_of(claims, **wanted):
     """The index of the one claim with these columns."""
     found = claims
@@ -47,13 +53,13 @@ def test_the_stock_says_what_its_figures_allow(claims):
     assert "c.\u00a02007 (date inferred)" in alt
 
 
-def test_the_statement_changes_with_the_data(claims):
-    exact = row_of(claims, doc="dai-2002", measure="parties_in_contact", hedge="exact")
-    later = row_of(claims, doc="chen-2007", measure="parties_in_contact")
-    claims.loc[exact, ["value", "low", "high"]] = 390.0
-    assert "for parties and organizations: one change is certain" not in notes_of(charts.stock_bounds(claims)).alt
-    claims.loc[later, ["value", "low"]] = 395.0
-    assert "from 390 (December 2001) to more than 395" in notes_of(charts.stock_bounds(claims)).alt
+def test_the_statement_changes_with_the_data(mine):
+    exact = row_of(mine, doc="dai-2002", measure="parties_in_contact", hedge="exact")
+    later = row_of(mine, doc="chen-2007", measure="parties_in_contact")
+    mine.loc[exact, ["value", "low", "high"]] = 390.0
+    assert "for parties and organizations: one change is certain" not in notes_of(charts.stock_bounds(mine)).alt
+    mine.loc[later, ["value", "low"]] = 395.0
+    assert "from 390 (December 2001) to more than 395" in notes_of(charts.stock_bounds(mine)).alt
 
 
 def test_one_measure_alone(claims):
@@ -62,24 +68,24 @@ def test_one_measure_alone(claims):
     assert list(notes.claims["period_start"]) == sorted(notes.claims["period_start"])
 
 
-def test_parts_lie_inside_and_what_is_not_said_to_be_a_part_does_not(claims):
-    alt = notes_of(charts.nested_subsets(claims)).alt
+def test_parts_lie_inside_and_what_is_not_said_to_be_a_part_does_not(mine):
+    alt = notes_of(charts.nested_subsets(mine)).alt
     assert "“nearly 400” in all, containing “more than 40”, “nearly 30”, which may overlap one another" in alt
     assert "“more than 800” in all, and “nearly 50”, “hundreds”, which may lie partly outside" in alt
-    total = row_of(claims, doc="dai-2002", measure="delegations_received", hedge="at_least")
-    part = row_of(claims, doc="dai-2002", measure="delegations_received", hedge="nearly")
-    claims.loc[part, "subset_of"] = claims.loc[total, "claim_id"]
-    assert "“more than 800” in all, containing “nearly 50”, and “hundreds”" in notes_of(charts.nested_subsets(claims)).alt
+    total = row_of(mine, doc="dai-2002", measure="delegations_received", hedge="at_least")
+    part = row_of(mine, doc="dai-2002", measure="delegations_received", hedge="nearly")
+    mine.loc[part, "subset_of"] = mine.loc[total, "claim_id"]
+    assert "“more than 800” in all, containing “nearly 50”, and “hundreds”" in notes_of(charts.nested_subsets(mine)).alt
 
 
-def test_every_day_is_reckoned_against_the_printed_figures(claims):
-    notes = notes_of(charts.claim_against_number(claims))
+def test_every_day_is_reckoned_against_the_printed_figures(mine):
+    notes = notes_of(charts.claim_against_number(mine))
     assert notes.alt.count("1 × 365 = 365 a year") == 2
     assert "received, 365 is 1.82 times 200" in notes.alt
     assert "sent abroad, 365 is 3.65 times 100" in notes.alt
     assert len(notes.computed) == 2
-    claims.loc[row_of(claims, doc="idcpc-2003", quote="around 200 delegations"), "value"] = 365.0
-    assert "received" not in notes_of(charts.claim_against_number(claims)).alt.split("What it shows")[1]
+    mine.loc[row_of(mine, doc="idcpc-2003", quote="around 200 delegations"), "value"] = 365.0
+    assert "received" not in notes_of(charts.claim_against_number(mine)).alt.split("What it shows")[1]
 
 
 @pytest.mark.parametrize("chart", ALL)
