@@ -12,10 +12,12 @@ import pandas as pd
 from .bounds import bounds_of
 from .corpus import Corpus, Document
 from .errors import InterpartyError
-from .moments import period_of
+from .lexicon import words
+from .moments import is_new, own_period, period_of
+from .nesting import nest
 from .periods import Period, find
 from .quantities import Mention, SentenceMentions, mentions
-from .relations import House, house_of, relation
+from .relations import House, house_of, is_joined, relation
 
 COLUMNS = [
     "claim_id",
@@ -102,7 +104,7 @@ def _document_rows(document: Document) -> list[dict]:
         known: list[tuple[Mention, tuple[str, str]]] = []
         for mention in found.mentions:
             house = house or house_of(document.folded)
-            antecedent = rows[-1] if rows and mention.antecedent else None
+            antecedent = _antecedent(rows, mention, len(known))
             if mention.antecedent and not mention.unit.heads:
                 if antecedent is None or (not known and antecedent["par"] != sentence.par):
                     continue
@@ -111,12 +113,20 @@ def _document_rows(document: Document) -> list[dict]:
             if antecedent is not None and meaning[0] == "":
                 meaning = antecedent["_meaning"]
             known.append((mention, meaning))
-            row = _row(document, found, mention, meaning, frame)
+            before = rows[-1] if len(known) > 1 else None
+            row = _row(document, found, mention, meaning, frame, before, antecedent)
             row["subset_of"] = antecedent["claim_id"] if antecedent else None
             row["claim_id"] = _claim_id(row, rows)
             rows.append(row)
-    _nest(rows)
+    nest(rows)
     return rows
+
+
+def _antecedent(rows: list[dict], mention: Mention, known: int) -> dict | None:
+    """The claim of which an elliptic number is a part: the one before, or the first of the sentence."""
+    if not rows or not mention.antecedent:
+        return None
+    return rows[-known] if mention.antecedent == "whole" and known else rows[-1]
 
 
 def _framed(document: Document):
@@ -138,16 +148,37 @@ def _new_frame(found: list[Period], frame: Period | None) -> Period | None:
     return found[0] if found[0].initial else None
 
 
-def _row(document: Document, found: SentenceMentions, mention: Mention, meaning: tuple[str, str], frame: Period | None) -> dict:
+def _row(
+    document: Document,
+    found: SentenceMentions,
+    mention: Mention,
+    meaning: tuple[str, str],
+    frame: Period | None,
+    before: dict | None,
+    whole: dict | None,
+) -> dict:
     folded, sentence = document.folded, found.sentence
     name, direction = meaning
-    kind = _kind(folded, sentence, mention, name)
+    if name == "established":
+        name = "new" if is_new(document, found, mention, frame) else "in_contact"
+    kind = _kind(folded, found, mention, name)
     hedge = mention.hedge
     if mention.per and hedge == "exact" and _ON_AVERAGE.match(folded, sentence.start):
         hedge = "about"
     low, high = mention.figures or (None, None)
     extent = bounds_of(mention.value, hedge, low, high)
+    if mention.antecedent and whole is not None and whole["kind"] != "duration":
+        kind = whole["kind"]
+    elif (
+        kind == "structural"
+        and before is not None
+        and before["kind"] == "stock"
+        and is_joined(folded, before["end"], mention.start)
+    ):
+        kind = "stock"
     first, last, words = period_of(document, found, mention, kind, frame)
+    if first is last is None and mention.antecedent and whole is not None:
+        first, last, words = whole["period_start"], whole["period_end"], whole["period_text"]
     return {
         "doc": document.id,
         "par": document.paragraph_at(mention.start).index,
@@ -173,29 +204,45 @@ def _row(document: Document, found: SentenceMentions, mention: Mention, meaning:
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
 _STOCK = ("in_contact", "institutionalized")
 _HAS = re.compile(
-    r"\b(?:has|have|had|numbers?|numbered|counts?|counted|unites?|united|with|"
+    r"\b(?:made up of|consists of|consisted of|embraces|has|have|had|numbers?|numbered|counts?|counted|unites?|united|with|"
     r"comprises?|comprised|there (?:are|were)|is|are) (?:a total of |now |already )?$"
 )
 
 
-def _kind(folded: str, sentence, mention: Mention, name: str) -> str:
+# One occasion, in the singular: those who come to it are counted once, and the figure is of an event.
+_OCCASION = re.compile(
+    rf"\b(?:to|at|of|in|for|attend\w*|with|joined) (?:the|our|its|this|a) (?:[\w'-]+ ){{0,3}}?(?:{words('occasion')})\b"
+    r"(?! (?:of|on) (?:the )?\w+ (?:and|or))"
+)
+
+
+def _kind(folded: str, found: SentenceMentions, mention: Mention, name: str) -> str:
+    sentence = found.sentence
     if mention.unit.row and mention.unit.row["class"] == "time":
         return "structural" if mention.unit.heads == ("generations",) else "duration"
     if mention.per:
         return "rate"
     if name == "attending":
         return "event"
+    if name in ("received", "met", "represented") and _one_occasion(folded, found, mention):
+        return "event"
     if name in _STOCK:
         return "stock"
     if name:
         return "flow"
-    if (
-        mention.unit.row
-        and mention.unit.row["class"] in ("people", "parties")
-        and _HAS.search(folded[sentence.start : mention.start])
-    ):
-        return "stock"
-    return "structural"
+    if mention.unit.row is None or mention.unit.row["class"] not in ("people", "parties"):
+        return "structural"
+    own = own_period(folded, found, mention)
+    stands_now = own is not None and own.rule == "now"
+    return "stock" if stands_now or _HAS.search(folded[sentence.start : mention.start]) else "structural"
+
+
+def _one_occasion(folded: str, found: SentenceMentions, mention: Mention) -> bool:
+    own = own_period(folded, found, mention)
+    if own is not None and own.first != own.last:
+        return False  # a span of time has room for many occasions
+    on_one_day = own is not None and own.rule != "now" and len((own.first or "").rstrip("~?%")) == 10
+    return on_one_day or bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
 
 
 def _measure(mention: Mention, name: str) -> str:
@@ -214,27 +261,3 @@ def _claim_id(row: dict, rows: list[dict]) -> str:
     base = f"{row['doc']}.{row['par']}.{slug}"
     taken = {other["claim_id"] for other in rows[-50:]}
     return next(name for name in (base, *(f"{base}-{number}" for number in range(2, 60))) if name not in taken)
-
-
-#: measure of a part → measure of the whole it is logically inside of
-_WITHIN = {"parties_institutionalized": "parties_in_contact", "countries_institutionalized": "countries_in_contact"}
-
-
-def _nest(rows: list[dict]) -> None:
-    """Fill ``subset_of`` where logic carries it: a flow inside the total that one text gives for the same measure.
-
-    The whole must be of the same measure and direction, be the largest figure given, and its period must not end before the
-    part's begins. Vague figures are left out: their overlap cannot be told.
-    """
-    for row in rows:
-        if row["subset_of"] or math.isnan(row["value"]):
-            continue
-        measure = _WITHIN.get(row["measure"], row["measure"])
-        wholes = [other for other in rows if other["measure"] == measure and other is not row and not math.isnan(other["value"])]
-        if row["kind"] == "flow" and row["direction"] == "sent":
-            wholes = [other for other in wholes if other["kind"] == "flow"]
-        elif measure == row["measure"]:
-            continue
-        whole = max(wholes, key=lambda other: other["value"], default=None)
-        if whole is not None and whole["value"] > row["value"]:
-            row["subset_of"] = whole["claim_id"]

@@ -44,10 +44,14 @@ _DECADE_PARTS = {
 _PART = "|".join(sorted({*_YEAR_PARTS, *_DECADE_PARTS}, key=len, reverse=True))
 _DECADE = rf"(?:(?P<century>1[5-9]|20)?(?P<tens>\d)0'?s|(?P<word>{'|'.join(_DECADE_WORDS)}))"
 
+_WEEK = r"(?:first|second|third|last) (?:week|days|half) (?:of|in)"
+
 _FORMS = [
     ("day", re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?\b")),
     ("day", re.compile(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d\d\d\D)(?:,? (?P<y>{_YEAR}))?\b")),
     ("month", re.compile(rf"(?P<m>{_MONTH})(?: of)?,? (?P<y>{_YEAR})\b")),
+    ("months", re.compile(rf"(?P<m>{_MONTH}) (?:to|and|until|through|-) (?P<m2>{_MONTH}),? (?P<y>{_YEAR})\b")),
+    ("month", re.compile(rf"(?:the )?(?:{_PART}|{_WEEK}) (?:the month of )?(?P<m>{_MONTH}),? (?P<y>{_YEAR})\b")),
     ("dotted", re.compile(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
     ("decades", re.compile(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
     ("decade", re.compile(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
@@ -57,7 +61,7 @@ _FORMS = [
 
 _ANCHORS = table("anchors")
 _ANCHOR = re.compile(
-    "(?:the |its |our |their )?(?:historic )?(?:"
+    "(?:the |its |our |their |(?:the )?[a-z]+'s )?(?:historic )?(?:"
     + "|".join(f"(?P<a{n}>{row['pattern']})" for n, row in enumerate(_ANCHORS))
     + r")\b"
 )
@@ -110,6 +114,10 @@ def _month(found: re.Match, _text_year: int | None):
     return date, date
 
 
+def _months(found: re.Match, _text_year: int | None):
+    return f"{found['y']}-{_month_number(found['m']):02}", f"{found['y']}-{_month_number(found['m2']):02}"
+
+
 def _dotted(found: re.Match, _text_year: int | None):
     if not 1 <= int(found["m"]) <= 12:
         return None
@@ -148,7 +156,8 @@ def _year(found: re.Match, _text_year: int | None):
 
 
 _RESOLVE = {
-    "day": _day, "month": _month, "dotted": _dotted, "decades": _decades, "decade": _decade, "century": _century, "year": _year,
+    "day": _day, "month": _month, "months": _months,
+    "dotted": _dotted, "decades": _decades, "decade": _decade, "century": _century, "year": _year,
 }  # fmt: skip
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 from .corpus import Document
+from .lexicon import words
 from .periods import Period, shift_years
 from .quantities import Mention, SentenceMentions
 
 _PRESENT = re.compile(r"\b(?:has|have|maintains?|keeps?|enjoys?|is|are|cooperates?|works?|exists?)\b")
 _PAST = re.compile(r"\b(?:had|was|were|maintained|kept|enjoyed|numbered)\b(?! by)")
+# A rate in a sentence without one of these is told of the time of the text.
+_PAST_VERB = re.compile(rf"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:{words('past verb')})\b")
 #: phrases of time that a stock in the present tense may have: the others say when something else happened
 _STANDING = ("now", "moment", "this_year")
 
 
 def period_of(document: Document, found: SentenceMentions, mention: Mention, kind: str, frame: Period | None):
     """The period of a claim: its clause's own phrase of time, else the frame of the paragraph, else the tense."""
-    own = _own_period(document.folded, found, mention)
+    own = own_period(document.folded, found, mention)
     if kind == "duration" and own is not None and not own.start <= mention.start < own.end:
         own = None
     present = kind == "stock" and _in_present(document.folded, found, mention)
@@ -30,12 +33,12 @@ def period_of(document: Document, found: SentenceMentions, mention: Mention, kin
         return document.date or None, document.date or None, None
     if frame is not None and not found.periods:
         return frame.first, frame.last, document.text[frame.start : frame.end]
-    if kind == "rate" and _in_present(document.folded, found, mention):
+    if kind == "rate" and not _PAST_VERB.search(document.folded, found.sentence.start, found.sentence.end):
         return document.date or None, document.date or None, None
     return None, None, None
 
 
-_UP_TO_THE_TEXT = re.compile(r"\b(?:history of|after|for)(?: [a-z]+)? $")
+_UP_TO_THE_TEXT = re.compile(r"\b(?:history of|after)(?: [a-z]+)? $")
 
 
 def _reckoned(document: Document, mention: Mention) -> tuple[str | None, str | None]:
@@ -48,6 +51,14 @@ def _reckoned(document: Document, mention: Mention) -> tuple[str | None, str | N
     ):
         return None, None
     return shift_years(document.date, -int(years)), shift_years(document.date, 0)
+
+
+def is_new(document: Document, found: SentenceMentions, mention: Mention, frame: Period | None) -> bool:
+    """Whether "established relations with N" counts new ones: in a stretch of time, not up to a moment."""
+    own = own_period(document.folded, found, mention)
+    if own is not None:
+        return own.rule not in ("now", "moment")
+    return frame is not None and not found.periods and frame.rule not in ("now", "moment")
 
 
 def _in_present(folded: str, found: SentenceMentions, mention: Mention) -> bool:
@@ -63,7 +74,7 @@ def _in_present(folded: str, found: SentenceMentions, mention: Mention) -> bool:
     return present > past
 
 
-def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period | None:
+def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period | None:
     """The phrase of time of the mention's own clause: the nearest, one that covers it first, no semicolon between."""
     nearest = None
     for period in found.periods:

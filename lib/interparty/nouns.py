@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from . import numerals
 from .lexicon import table
 
 UNITS = {row["head"]: row for row in table("units")}
 _SINGULAR = {row["singular"]: row for row in table("units") if row["singular"]}
 
+_SEVERAL_WORDS = re.compile(
+    "|".join(sorted((re.escape(head) for head in UNITS if " " in head), key=len, reverse=True)) + r"(?!\w)"
+)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'&-])*(?<![.'-])'?")
 _GAP = re.compile(r"\s+")
 # Between a number and its noun: "hundreds of …", "400 of the …", "30 or so of its …"
@@ -58,7 +62,7 @@ class Unit:
         return self.joiner.join(self.heads)
 
 
-def unit_at(folded: str, position: int, limit: int, one: bool = False) -> Unit | None:
+def unit_at(folded: str, position: int, limit: int, one: bool = False, share: bool = False) -> Unit | None:
     """Read what is counted, from the end of a number.
 
     Parameters
@@ -68,16 +72,22 @@ def unit_at(folded: str, position: int, limit: int, one: bool = False) -> Unit |
     position, limit : int
         The end of the number, and of the sentence.
     one : bool
-        The number is one (or a fraction): a singular noun will do, an unknown noun will not.
+        The number is one: only a known noun in the singular will do.
+    share : bool
+        The number is a fraction: any known noun will do.
     """
     partitive = _PARTITIVE.match(folded, position, limit)
-    head = _head(folded, partitive.end() if partitive else position, limit, one, loose=not one, gap=not partitive)
+    head = _head(
+        folded, partitive.end() if partitive else position, limit, one, share, loose=not (one or share), gap=not partitive
+    )
     if head is None:
         return None
     words, row, end = [head[0]], head[1], head[2]
     joiner = " and "
     while (join := _JOIN.match(folded, end, limit)) is not None:
-        more = _head(folded, join.end(), limit, one, loose=False, gap=False)
+        if numerals.HOT_SPOT.match(folded, join.end()):
+            break  # "41 parties and 12 movements": two claims
+        more = _head(folded, join.end(), limit, one, share, loose=False, gap=False)
         if more is None or (join["comma"] and not _list_goes_on(folded, more[2], limit)):
             break
         joiner = "/" if join["slash"] else joiner
@@ -92,13 +102,13 @@ def _list_goes_on(folded: str, end: int, limit: int) -> bool:
     return bool(re.match(r"(?:, [a-z' -]{2,30}){0,3},? (?:and|or) [a-z]", rest))
 
 
-def _head(folded: str, position: int, limit: int, one: bool, loose: bool, gap: bool = True):
+def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose: bool, gap: bool = True):
     """The head noun of the phrase that begins here: (word, lexicon row or None, end), or None.
 
     The first known plural is the head, unless another one follows at once ("women delegates"). An unknown plural is taken
     only where ``loose`` and no known one comes.
     """
-    fallback = None
+    fallback, joined = None, False
     for count in range(8):
         if count or gap:
             space = _GAP.match(folded, position, limit)
@@ -109,12 +119,12 @@ def _head(folded: str, position: int, limit: int, one: bool, loose: bool, gap: b
         if word is None:
             break
         text = word.group()
-        percent = re.compile(r"per cent\b|percentage points?\b").match(folded, position, limit)
-        if percent:
-            return "per cent" if text == "per" else percent.group(), UNITS["per cent"], percent.end()
+        several = _SEVERAL_WORDS.match(folded, position, limit)
+        if several:
+            return several.group(), UNITS[several.group()], several.end()
         if text in _STOP and not (text in UNITS and count == 0):
             break
-        row = UNITS.get(text) or (_SINGULAR.get(text) if one else None)
+        row = _SINGULAR.get(text) if one else UNITS.get(text) or (_SINGULAR.get(text) if share else None)
         if row is not None:
             following = _GAP.match(folded, word.end(), limit)
             after = _WORD.match(folded, following.end(), limit) if following else None
@@ -125,8 +135,9 @@ def _head(folded: str, position: int, limit: int, one: bool, loose: bool, gap: b
             )
             if not stronger:
                 return text, row, word.end()
-        elif fallback is None and _looks_plural(text):
+        elif fallback is None and _looks_plural(text) and not joined:
             fallback = (text, None, word.end())
+        joined = joined or text in ("and", "or")
         if text in ("and", "or") and fallback is not None:
             break  # adjectives are joined: "communist and workers' parties"; but never two nouns
         position = word.end()

@@ -16,7 +16,9 @@ _STARTERS = sorted((word for word, role in _ROLE.items() if role not in ("fracti
 HOT_SPOT = re.compile(rf"(?<!\w)(?<!\d[.,])\d|\b(?:{'|'.join(_STARTERS)}|(?<=\ba )(?:third|quarter|fifth))\b")
 
 _SCALES = "|".join(word for word, role in _ROLE.items() if role == "scale")
-_DIGITS = re.compile(rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -](?P<scale>{_SCALES})\b)?")
+_DIGITS = re.compile(
+    rf"(?P<number>\d{{1,3}}(?:(?:,\d{{3}})+|(?: \d{{3}})+(?!\d))(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -](?P<scale>{_SCALES})\b)?"
+)
 _WORD = re.compile(r"[a-z]+")
 _LINK = re.compile(r" of (?=thousands|hundreds|millions)|[ -]+(?:and )?(?=[a-z])")
 _TIMES = ("years", "months", "weeks", "days", "decades", "centuries")
@@ -49,7 +51,7 @@ def read(folded: str, start: int) -> Numeral | None:
         number = found["number"]
         if len(number) > 24:  # no count, but a line of data
             return Numeral(start, found.end(), None)
-        value = float(number.replace(",", ""))
+        value = float(number.replace(",", "").replace(" ", ""))
         return Numeral(start, found.end(), value * (_VALUE[found["scale"]] if found["scale"] else 1))
     return _read_words(folded, start)
 

@@ -44,7 +44,7 @@ _RULES = [
 #: a phrase of time can begin only at one of these words or at a year: everything else is passed over
 _START = re.compile(
     r"\b(?:between|from|in|over|during|for|within|throughout|past|last|recent|the|these|this|year|of|since|ever|to|up|until|till|so|thus|at|as|"
-    r"presently|currently|nowadays|today|to-day|now|by|starting|beginning|dating|before|prior|after|following|on|(?:1[5-9]|20)\d\d)\b|\("
+    r"presently|currently|nowadays|today|to-day|now|by|starting|beginning|dating|before|prior|after|following|on|congress|meeting|conference|session|festival|summit|(?:1[5-9]|20)\d\d)\b|\("
 )  # fmt: skip
 _LEAD = re.compile(
     r"[\"'(\[]*(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
@@ -159,6 +159,10 @@ def _last_month_name(_count, _dates, words, text_date):
     return date, date
 
 
+def _last_month(_count, _dates, _words, text_date):
+    return (_months(1, None, None, text_date)[0],) * 2 if len(text_date) >= 7 else None
+
+
 def _span(_count, dates, _words, _text_date):
     first, last = dates[0].first, dates[1].last
     return (first, last) if first[:4] <= last[:4] else None
@@ -200,6 +204,7 @@ _RESOLVERS = {
     "year_before_last": _year_offset(-2),
     "this_year": _year_offset(0),
     "last_month_name": _last_month_name,
+    "last_month": _last_month,
     "recent": lambda _n, _d, _w, text_date: (None, text_date or None),
     "now": lambda _n, _d, _w, text_date: (text_date or None, text_date or None),
     "this_century": _to_text(100),

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import numerals, periods
-from .lexicon import table
+from .ellipsis import borrowed_unit, names_its_whole
+from .lexicon import table, words
 from .nouns import UNITS, Unit, unit_at
+from .rates import one_per, per_time
 
 if TYPE_CHECKING:
     from .corpus import Document
@@ -21,8 +23,9 @@ class Mention:
     """A number that counts something, at ``start:end`` of the document's text.
 
     ``value`` is the figure as printed (None for ``between`` and ``vague``); ``figures`` are the two ends of a ``between``;
-    ``per`` names the unit of time of a rate ("every day") that belongs to the figure; ``antecedent`` is true for an
-    elliptic number ("of these, 45"), which counts a part of the claim before.
+    ``per`` names the unit of time of a rate ("every day") that belongs to the figure; ``antecedent`` tells of what an
+    elliptic number counts a part: ``last`` for the claim before ("of these, 45"), ``whole`` for the first of the sentence ("of
+    the 58 delegations, 17 …").
     """
 
     start: int
@@ -32,7 +35,7 @@ class Mention:
     unit: Unit
     figures: tuple[float, float] | None = None
     per: str | None = None
-    antecedent: bool = False
+    antecedent: str = ""
     fraction: bool = False
 
 
@@ -60,42 +63,11 @@ _ARTICLE = re.compile(r"(?<![\w-])an? $")
 _NON_CLAIM = re.compile("|".join(f"(?:{row['pattern']})" for row in table("non_claims")))
 _RANGE = re.compile(r"\s?(?:-|to|or|and)\s?(?:even )?(?=\d|[a-z])")
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s$")
-_CHANGE = re.compile(
-    r"\b(?:rose|rise|risen|grew|grow|grown|increas\w+|expand\w+|fell|fall|fallen|drop\w+|declin\w+|decreas\w+|"
-    r"shr[aiu]nk|went|gone) "
-)
+_CHANGE = re.compile(rf"\b(?:{words('change')}) ")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
-_YEAR_CONTEXT = re.compile(
-    r"(?:^|[(,/-]|\b(?:in|since|of|the|by|before|after|until|till|from|to|between|and|during|"
-    r"early|late|mid|around|about|circa|year|summer|winter|spring|autumn|on|or|that)) ?$"
-)
-_ABOUT_TOPIC = re.compile(
-    r"\b(?:talk\w*|sp[eo]\w*k\w*|discuss\w*|views?|information|inquir\w+|learn\w*|know\w*|think\w*|thought|"
-    r"concern\w*|questions?|ask\w*|opinions?|agreement|told|report\w*|information) about $"
-)
+_YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) ?$")
+_ABOUT_TOPIC = re.compile(rf"\b(?:{words('topic')}) about $")
 _CURRENCY = re.compile(r"(?:us|rmb|hk)?\s?([$€¥])\s?$")
-_ELLIPSIS_BEFORE = re.compile(
-    r"\bof (?:these|those|them|which|whom|whose number),? (?:only |some )?$|"
-    r"\bincluding (?:only )?$|\b(?:among|amongst) (?:them|these|those|which|whom)(?: were| are)?,? $"
-)
-_ELLIPSIS_AFTER = re.compile(r"\s+(?:of (?:them|these|those|which|whom)|among them)\b")
-_NUMBER_OF = re.compile(
-    r"\bnumber of ((?:[a-z'-]+ ){0,5}?)(" + "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True))) + r")\b"
-)
-_ONE_PER = re.compile(
-    r"(?<![\w-])(?P<one>an?|one) (?P<noun>(?:[a-z'-]+ ){0,3}?(?P<head>"
-    + "|".join(
-        sorted(
-            (re.escape(row["singular"]) for row in table("units") if row["travels"] == "yes" and row["singular"]),
-            key=len,
-            reverse=True,
-        )
-    )
-    + r"))(?: (?:out|in|abroad|overseas|home|here))? (?:every|each|a|per) (?P<per>day|week|month|year|quarter|working day)\b"
-)
-_PER = re.compile(
-    r"^[^;.]{0,90}?\b(?P<per>annually|yearly|monthly|weekly|daily|(?:a|per|every|each) (?:year|month|week|day|quarter))\b"
-)
 _HYPHENED = re.compile(r"-(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b")
 _TIME = re.compile(
     r"[ -](?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?"
@@ -112,7 +84,7 @@ def mentions(document: Document) -> list[SentenceMentions]:
             continue
         last_sentence = sentence
         found_periods = periods.find(folded, sentence.start, sentence.end, document.date)
-        result.append(SentenceMentions(sentence, found_periods, _in_sentence(folded, sentence, found_periods)))
+        result.append(SentenceMentions(sentence, found_periods, _in_sentence(document, sentence, found_periods)))
     return result
 
 
@@ -125,12 +97,12 @@ def _spots(folded: str):
     return sorted(spots)
 
 
-def _in_sentence(folded: str, sentence: Sentence, found_periods: list[Period]) -> list[Mention]:
-    start, end = sentence.start, sentence.end
+def _in_sentence(document: Document, sentence: Sentence, found_periods: list[Period]) -> list[Mention]:
+    folded, start, end = document.folded, sentence.start, sentence.end
     masked = [match.span() for match in _NON_CLAIM.finditer(folded[start:end])]
     masked = [(a + start, b + start) for a, b in masked]
     windows = [(period.start, period.end) for period in found_periods if period.rule != "years_to"]
-    found: list[Mention] = [_one_per(match) for match in _ONE_PER.finditer(folded, start, end)]
+    found: list[Mention] = [_one_per(*one) for one in one_per(folded, start, end)]
     position = start
     while (spot := numerals.HOT_SPOT.search(folded, position, end)) is not None:
         position = spot.end()
@@ -138,7 +110,11 @@ def _in_sentence(folded: str, sentence: Sentence, found_periods: list[Period]) -
         if number is None:
             continue
         position = number.end
-        if _inside(spot.start(), masked) or any(one.start <= spot.start() < one.end for one in found):
+        if (
+            _inside(spot.start(), masked)
+            or _is_title(document.text, number, start)
+            or any(one.start <= spot.start() < one.end for one in found)
+        ):
             continue
         mention = _mention(folded, sentence, number, found, windows)
         if mention is not None:
@@ -151,18 +127,17 @@ def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
     return any(a <= offset < b for a, b in spans)
 
 
-def _one_per(match: re.Match) -> Mention:
-    """ "a foreign group every day": one a day, said without a number."""
-    head = match["head"]
-    row = next(row for row in UNITS.values() if row["singular"] == head)
-    return Mention(
-        match.start(),
-        match.end(),
-        1.0,
-        "exact",
-        Unit((row["head"],), " and ", row, match.end("noun")),
-        per=match["per"],
-    )
+_TITLE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+[A-Z][a-z]")
+
+
+def _one_per(start: int, end: int, unit: Unit, per: str) -> Mention:
+    return Mention(start, end, 1.0, "exact", unit, per=per)
+
+
+def _is_title(text: str, number, sentence_start: int) -> bool:
+    """Whether a number in words is part of a name: "the Twenty-One Conditions", not at the head of a sentence."""
+    head = text[max(sentence_start, number.start - 3) : number.start]
+    return number.start > sentence_start and "." not in head and '"' not in head and bool(_TITLE.match(text, number.start))
 
 
 def _mention(folded: str, sentence: Sentence, number, found: list[Mention], windows) -> Mention | None:
@@ -192,19 +167,30 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention], wind
         if _inside(number.start, windows) or (hedge == "vague" and folded.startswith("a ", quote_start)):
             return None
         return _duration(number, duration, quote_start, hedge, figures)
+    bare = _BEFORE.sub("", left)
     unit, stop = _counted(folded, number, end, limit, left)
-    elliptic = False
+    elliptic = ""
     if unit is None:
-        unit, elliptic = _elliptic_unit(folded, sentence, number, end, found, left)
+        unit, elliptic = borrowed_unit(folded, sentence.start, number.start, end, bare, [(one.start, one.unit) for one in found])
         if unit is None:
             return None
         stop = end
-    elif _ELLIPSIS_BEFORE.search(left):
-        elliptic = True
+    elif names_its_whole(bare):
+        elliptic = "last"
     if _is_year(folded, number, hedge, left, unit) or _inside(number.start, windows):
         return None
     value = None if figures or number.kind == "vague" else number.value
-    return Mention(quote_start, stop, value, hedge, unit, figures, _per(folded, stop, limit), elliptic, number.kind == "fraction")
+    return Mention(
+        quote_start,
+        stop,
+        value,
+        hedge,
+        unit,
+        figures,
+        per_time(folded, sentence.start, quote_start, stop, limit),
+        elliptic,
+        number.kind == "fraction",
+    )
 
 
 def _hedge_before(left: str, start: int) -> tuple[str, int | None]:
@@ -256,24 +242,8 @@ def _counted(folded: str, number, end: int, limit: int, left: str) -> tuple[Unit
         return (Unit((head,), " and ", UNITS[head], hyphened.end()), hyphened.end()) if head else (None, end)
     if folded.startswith("-", end) and folded[end + 1 : end + 2].isalpha():
         return None, end
-    one = number.value == 1 or number.kind == "fraction"
-    unit = unit_at(folded, end, limit, one)
+    unit = unit_at(folded, end, limit, one=number.value == 1, share=number.kind == "fraction")
     return (unit, unit.end) if unit else (None, end)
-
-
-def _elliptic_unit(folded, sentence, number, end, found, left) -> tuple[Unit | None, bool]:
-    """The unit of a number that stands without a noun: from the claim before ("of these, 45") or from "the number of …"."""
-    if _ELLIPSIS_BEFORE.search(left) or _ELLIPSIS_AFTER.match(folded, end):
-        return (found[-1].unit if found else _ANTECEDENT), True
-    named = _NUMBER_OF.search(folded, sentence.start, number.start)
-    if named:
-        head = named[2]
-        return Unit((head,), " and ", UNITS[head], end), False
-    return None, False
-
-
-#: stands for the unit of the last claim of the sentence before; claims.py puts it in
-_ANTECEDENT = Unit((), " and ", None, 0)
 
 
 def _is_year(folded: str, number, hedge: str, left: str, unit: Unit) -> bool:
@@ -281,8 +251,3 @@ def _is_year(folded: str, number, hedge: str, left: str, unit: Unit) -> bool:
     if not _YEAR.fullmatch(folded, number.start, number.end):
         return False
     return unit.row is None or (hedge == "exact" and bool(_YEAR_CONTEXT.search(left)))
-
-
-def _per(folded: str, stop: int, limit: int) -> str | None:
-    found = _PER.match(folded[stop : min(limit, stop + 110)])
-    return found["per"] if found else None

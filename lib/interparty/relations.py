@@ -12,10 +12,13 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .lexicon import table
+from .lexicon import table, words
 from .quantities import Mention
 
 NO_RELATION = ("", "none")
+
+
+_HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
 
 
 def _compile(side: str):
@@ -45,11 +48,10 @@ _VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|dispa
 _WITH = re.compile(r"(?:^|, |\b(?:jointly|together) )with (?:the )?$")
 _OWN_FIRST = "we|our|us|ours|the party|our party|the department|the central committee|this party|my department"
 _FOREIGN = re.compile(
-    r"(?<![\w-])(?:foreign|fraternal|sister|brother|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|"
-    r"communist international|comintern|"
-    r"many parties|some parties|overseas parties|visiting)(?![\w-])"
-)  # fmt: skip
-_HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party"
+    rf"(?<![\w-])(?:foreign(?! (?:{words('home office')})\b)|fraternal|sister|brother|overseas parties|visiting|many parties|"
+    r"some parties|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|communist international|comintern)(?![\w-])"
+)
+_HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party(?! (?:school|academy|member))"
 
 
 @dataclass(frozen=True)
@@ -124,14 +126,15 @@ def relation(
         Relation (``received``, ``sent``, ``in_contact``, ``new``, ``attending`` …, or empty) and direction.
     """
     kind = mention.unit.row["class"] if mention.unit.row else ""
-    if kind in ("places", "projects", "time", "share", "money", "") and not mention.fraction:
+    if kind in ("places", "projects", "time", "money"):
         return NO_RELATION
     if before:
         inherited = _inherit(folded, mention, before, kind)
         if inherited is not None:
             return inherited
     clause_start, clause_end = _clause(folded, start, end, mention)
-    if kind in ("parties", "countries") and _WITH.search(folded[clause_start : mention.start]):
+    joint = _WITH.search(folded[clause_start : mention.start]) and _HOLDING.search(folded, mention.end, clause_end)
+    if kind in ("parties", "countries") and joint:
         return "attending", "both"
     best = _best_cue(folded, clause_start, clause_end, mention, house, kind)
     if best is None and (clause_start, clause_end) != (start, end):
@@ -160,6 +163,12 @@ def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str
     return None
 
 
+def is_joined(folded: str, end: int, start: int) -> bool:
+    """Whether two figures are joined by no more than "and", "or" or a comma, or the second says where the first is found."""
+    between = folded[end:start]
+    return bool(_JOINED.fullmatch(between) or re.fullmatch(r" (?:in|from) (?:some |all )?", between))
+
+
 def _clause(folded: str, start: int, end: int, mention: Mention) -> tuple[int, int]:
     first = max((match.end() for match in _CLAUSE_END.finditer(folded, start, mention.start)), default=start)
     last = _CLAUSE_END.search(folded, mention.end, end)
@@ -172,8 +181,8 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
         gap = folded[cue.end() : mention.start]
         score = len(gap) + 45 * len(_SOFT_BOUNDARY.findall(gap))
         candidates.append((score, True, cue, _LEFT_ROWS[int(cue.lastgroup[1:])]))
-    for cue in _RIGHT.finditer(folded, mention.end, end):
-        gap = folded[mention.end : cue.start()]
+    for cue in _RIGHT.finditer(folded, min(mention.end, mention.unit.end or mention.end), end):
+        gap = folded[mention.end : max(mention.end, cue.start())]
         score = len(gap) + 12 + 45 * len(_SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
         candidates.append((score, False, cue, _RIGHT_ROWS[int(cue.lastgroup[1:])]))
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
@@ -222,8 +231,6 @@ def _left_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[s
             return _flip(meaning)
     elif meaning[0] == "received" and subject == "foreign" and "by" not in cue.group().split():
         return _flip(meaning)
-    elif meaning[0] == "attending" and kind == "countries" and not cue.group().endswith("by"):
-        return "attending", "received"
     return meaning
 
 
@@ -241,17 +248,37 @@ def _right_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[
         return "received", "received"
     if "receiv" in words or "welcom" in words or "host" in words or "greet" in words or "invit" in words:
         return ("sent", "sent") if whose == "own" else meaning
-    if meaning[0] == "sent" and whose == "foreign" and words.startswith(("was", "were", "been", "being", "went", "travel")):
+    if (
+        meaning[0] == "sent"
+        and (whose == "foreign" or _ends_on_our_ground(folded, cue.end(), house))
+        and not words.startswith(("abroad", "overs"))
+    ):
         return _flip(meaning)
     return meaning
+
+
+def _ends_on_our_ground(folded: str, position: int, house: House) -> bool:
+    """Whether "to us", "to our Party", "to <our country>" follows a verb."""
+    return folded.startswith(" to ", position) and bool(house.ground.match(folded, position + 4))
+
+
+_ADVERBS = re.compile(r"(?: (?:has|have|had|also|then|now|only|itself|alone|again|already|in turn|\w+ly))*\s*$")
 
 
 def _speaker(words: str, house: House) -> str:
     """Whether the subject before a verb is the text's own institution (``own``), a foreign one (``foreign``), or neither.
 
-    The subject is the first name in the last comma-bounded stretch that has one: "we received 30 groups and [sent] …" is said
-    of "we", "in contacts with foreign parties, the CPC [sent] …" of the CPC.
+    The subject is the name right before the verb, or else the first name in the last comma-bounded stretch that has one:
+    "we received 30 groups and [sent] …" is said of "we", "in contacts with foreign parties, the CPC [sent] …" of the CPC.
     """
+    near = _ADVERBS.sub("", words)
+    if near.endswith(" and"):  # "the Department sent … and received …": the subject of the verb before
+        verbs = [match for match in _LEFT.finditer(near) if match.start() > 0]
+        if verbs:
+            return _speaker(near[: verbs[-1].start()], house)
+    for pattern, whose in ((house.own, "own"), (house.foreign, "foreign")):
+        if any(match.end() >= len(near) for match in pattern.finditer(near, max(0, len(near) - 40))):
+            return whose
     for stretch in reversed(_SOFT_BOUNDARY.split(words)):
         own, foreign = house.own.search(stretch), house.foreign.search(stretch)
         if own or foreign:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from importlib import resources
 
@@ -31,6 +32,13 @@ def table(name: str) -> tuple[dict[str, str], ...]:
                 raise InterpartyError(f"lexicon/{name}.csv, line {reader.line_num}: the example is missing; write a sentence.")
             rows.append(row)
     return tuple(rows)
+
+
+@cache
+def words(name: str) -> str:
+    """The words of one row of ``contexts.csv``, as alternatives of a regular expression, the longest first."""
+    row = next(row for row in table("contexts") if row["name"] == name)
+    return "|".join(sorted(map(re.escape, row["words"].split(";")), key=len, reverse=True))
 
 
 def names() -> list[str]:

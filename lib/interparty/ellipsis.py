@@ -1,0 +1,64 @@
+"""Numbers that stand without a noun and borrow it from a claim before: "of these, 45", "and sent no less than 25"."""
+
+from __future__ import annotations
+
+import re
+
+from .lexicon import words
+from .nouns import UNITS, Unit
+
+_WHOLE_NAMED = re.compile(
+    r"\bof (?:these|those|them|which|whom|whose number),? (?:only |some )?$|\bincluding (?:only )?$|"
+    r"\b(?:among|amongst) (?:them|these|those|which|whom)(?: were| are)?,? $"
+)
+_WHOLE_BEHIND = re.compile(r"\s+(?:of (?:them|these|those|which|whom)|among them)\b")
+_NUMBER_OF = re.compile(rf"\bnumber of (?:[a-z'-]+ ){{0,5}}?({'|'.join(map(re.escape, sorted(UNITS, key=len, reverse=True)))})\b")
+# Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
+_BARE = re.compile(rf"\s*(?:[.,;:)]|$)|\s+(?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d)\b")
+_BARE_LEFT = re.compile(rf"(?:\b(?:{words('before a bare number')})|,) (?:only |some |another )?$")
+_OF_THE = re.compile(r"\b(?:out )?of (?:the|our|its|those|these) $")
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+
+#: stands for the unit of the last claim of the sentence before; claims.py puts it in
+ANTECEDENT = Unit((), " and ", None, 0)
+
+
+def names_its_whole(left: str) -> bool:
+    """Whether the words before a number say that it is a part: "of these," "including"."""
+    return bool(_WHOLE_NAMED.search(left))
+
+
+def borrowed_unit(
+    folded: str, first: int, start: int, end: int, left: str, before: list[tuple[int, Unit]]
+) -> tuple[Unit | None, str]:
+    """The unit of the number without a noun at ``start:end``, and of what it is a part.
+
+    Parameters
+    ----------
+    folded : str
+        The folded text.
+    first : int
+        Start of the sentence.
+    start, end : int
+        The number.
+    left : str
+        The words before it, without its hedge.
+    before : list of (int, Unit)
+        The claims before it in the sentence: where each begins, and its unit.
+
+    Returns
+    -------
+    (Unit or None, str)
+        ``last``: a part of the claim before; ``whole``: a part of the first claim of the sentence; empty: no part.
+    """
+    if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
+        return (before[-1][1] if before else ANTECEDENT), "last"
+    if not _BARE.match(folded, end) or _YEAR.fullmatch(folded, start, end):
+        return None, ""
+    named = _NUMBER_OF.search(folded, first, start)
+    if named:
+        return Unit((named[1],), " and ", UNITS[named[1]], end), ""
+    if before and before[-1][1].row and _BARE_LEFT.search(left):
+        part = any(_OF_THE.search(folded[max(first, begins - 14) : begins]) for begins, _unit in before)
+        return (before[0][1], "whole") if part else (before[-1][1], "")
+    return None, ""

@@ -1,0 +1,39 @@
+"""Rates: "annually", "every year", and the ones that are said without a number, "a foreign group every day"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .lexicon import table
+from .nouns import Unit
+
+_TRAVELLERS = {row["singular"]: row for row in table("units") if row["travels"] == "yes" and row["singular"]}
+_TRAVELLER = "|".join(sorted(map(re.escape, _TRAVELLERS), key=len, reverse=True))
+_ONE_PER = re.compile(
+    rf"(?<![\w-])(?:an?|one) (?P<noun>(?:[a-z'-]+ ){{0,3}}?(?P<head>{_TRAVELLER}))"
+    r"(?: (?:out|in|abroad|overseas|home|here)(?= )|(?: [a-z]+){1,2}(?= (?:every|each) ))?"
+    r" (?:every|each|a|per) (?P<per>day|week|month|year|quarter|working day)\b"
+)
+_BEHIND = re.compile(
+    r"[^;.]{0,90}?\b(?P<per>annually|yearly|monthly|weekly|daily|(?:a|per|every|each) (?:year|month|week|day|quarter))\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:(?:every|each) (?:year|month|week|day|spring|summer|autumn|winter)|(?:once|twice) a (?:year|month|week)|annually)\b"
+)
+
+
+def one_per(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Unit, str]]:
+    """The rates of a sentence that are said without a number: (start, end, what is counted, per what time)."""
+    for found in _ONE_PER.finditer(folded, start, end):
+        row = _TRAVELLERS[found["head"]]
+        yield found.start(), found.end(), Unit((row["head"],), " and ", row, found.end("noun")), found["per"]
+
+
+def per_time(folded: str, first: int, start: int, stop: int, limit: int) -> str | None:
+    """The time of a rate for the figure at ``start:stop``: named behind it, or before it in its clause; else None."""
+    behind = _BEHIND.match(folded, stop, min(limit, stop + 110))
+    if behind:
+        return behind["per"]
+    ahead = _AHEAD.search(folded, max(first, folded.rfind(";", first, start)), start)
+    return ahead.group() if ahead and not re.search(r"\d", folded[ahead.end() : start]) else None
