@@ -85,7 +85,7 @@ def every_day(claims):
             parts={
                 "received per day": Value(right=come, **rate),
                 "sent per day": Value(right=go, **rate),
-                "conclusion": Choice(options=SHEET.options("J1", "conclusion"), example='"A"', right="B"),
+                "conclusion": Choice(options=SHEET.options("J1", "conclusion"), right="B"),
             }
         ),
         wrong={
@@ -121,7 +121,7 @@ def ratio(claims):
             parts={
                 "dai-2002": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(known)),
                 "idcpc-2003": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(open_ended)),
-                "sentence": Choice(options=SHEET.options("J2", "sentence"), example='"A"', right="B"),
+                "sentence": Choice(options=SHEET.options("J2", "sentence"), right="B"),
             }
         ),
         wrong={
@@ -296,7 +296,6 @@ def growth(claims):
         verdicts[f"{way}: grew?"] = Choice(
             options=YES_NO | {"cannot tell": ""},
             synonyms={"certain": "yes", "certainly not": "no"},
-            example='"yes"',
             right={"certain": "yes", "certainly not": "no"}.get(late_year > long_year, "cannot tell"),
         )
         figures = (late["value"] / FIVE_YEARS, long["value"] / SINCE_1978, long["value"] / TWO_DECADES)
@@ -342,7 +341,6 @@ def both_true(claims):
             "International Department": "Department",
             "the International Department": "Department",
         },
-        "example": '"CPC"',
     }
     five_years = yearly["value"] * FIVE_YEARS
     sum_part = "five years at 100 a year"
@@ -353,7 +351,7 @@ def both_true(claims):
                 sum_part: Value(example="250", right=five_years, units=("groups",)),
                 "idcpc-2003 counts": Choice(right="Department", **body),
                 "dai-2002 counts": Choice(right="CPC", **body),
-                "verdict": Choice(options=SHEET.options("J6", "verdict"), example='"A"', right="B"),
+                "verdict": Choice(options=SHEET.options("J6", "verdict"), right="B"),
                 "ways out": Choices(
                     options=SHEET.options("J6", "ways out"), example='["R", "T"]', right=("P", "Q"), optional=("U",)
                 ),
@@ -399,7 +397,6 @@ def who_says(corpus, claims):
             "Dai": "minister",
             "Dai Bingguo": "minister",
         },
-        "example": '"minister"',
     }
 
     def fits(row):
@@ -422,8 +419,8 @@ def who_says(corpus, claims):
                         "in which he reviewed the CPC's international work and anticipated its future",
                     ),
                 ),
-                fits_floor: Choice(options=YES_NO, example='"yes"', right=fits(journal)),
-                fits_about: Choice(options=YES_NO, example='"yes"', right=fits(minister)),
+                fits_floor: Choice(options=YES_NO, right=fits(journal)),
+                fits_about: Choice(options=YES_NO, right=fits(minister)),
             },
             weights={"more than 400": 0.5, "about 400": 0.5, "evidence": 1, fits_floor: 0.5, fits_about: 0.5},
         ),

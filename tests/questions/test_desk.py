@@ -77,7 +77,7 @@ def test_hints_come_one_after_the_other(practice):
 
 def test_the_solution_shows_the_key_and_its_sentences(practice):
     note = solution("J4")
-    assert "418 parties and organizations · kind: stock" in repr(note)
+    assert "418 parties and organizations: kind: stock" in repr(note)
     assert "[dai-2002 ¶15] By the end of 2001" in repr(note)
     assert "<mark" in note._repr_html_()
 

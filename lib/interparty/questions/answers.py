@@ -120,7 +120,7 @@ class Value(Answer):
         return Mark(float(any(self.agrees(read, right) for right in (self.right, *self.also))))
 
     def echo(self, read: float) -> str:
-        return f"{read:.10g}"
+        return f"{read:,.4f}".rstrip("0").rstrip(".")
 
     def right_lines(self) -> list[tuple[str, str]]:
         return [("", f"{self.right:.2g}" if abs(self.right) < 1 else f"{self.right:,.10g}")]

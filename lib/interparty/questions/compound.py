@@ -73,9 +73,14 @@ class Parts(Answer):
                 continue
             mark = part.mark(read[name]["value"])
             got += weight * mark.share
-            lines.append(Line(name, _state(mark.share), "" if mark.lines else f"you wrote: {part.echo(read[name]['value'])}"))
-            lines.extend(Line(f"{name}: {line.about}" if line.about else name, line.state, line.note) for line in mark.lines)
-        return Mark(got / total, tuple(_merge(lines)))
+            said = f"you wrote: {part.echo(read[name]['value'])}"
+            if not mark.lines:
+                lines.append(Line(name, _state(mark.share), said))
+            for line in mark.lines:
+                # The rows of a table are names enough; a remark without a name is about the whole part.
+                about = line.about if isinstance(part, Table) else f"{name}: {line.about}" if line.about else name
+                lines.append(Line(about, line.state, line.note if line.about else f"{said} ({line.note})"))
+        return Mark(got / total, tuple(lines))
 
     def echo(self, read: dict) -> str:
         said = {name: p.echo(read[name]["value"]) if "value" in read[name] else "empty" for name, p in self.parts.items()}
@@ -83,7 +88,7 @@ class Parts(Answer):
 
     def right_lines(self) -> list[tuple[str, str]]:
         return [
-            (f"{name}, {about}" if about else name, words)
+            (about if isinstance(part, Table) else f"{name}, {about}" if about else name, words)
             for name, part in self.parts.items()
             for about, words in part.right_lines()
         ]
@@ -95,17 +100,6 @@ def _pick(data: dict, name: str) -> object:
 
 def _state(share: float) -> str:
     return "right" if share == 1 else "partly" if share > 0 else "not yet"
-
-
-def _merge(lines: list[Line]) -> list[Line]:
-    """One line where a part and its only detail would say the same thing twice."""
-    merged: list[Line] = []
-    for line in lines:
-        if merged and merged[-1].about == line.about and not merged[-1].note:
-            merged[-1] = replace(merged[-1], note=line.note)
-        else:
-            merged.append(line)
-    return merged
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,4 +164,4 @@ class Table(Answer):
 
     def right_lines(self) -> list[tuple[str, str]]:
         rows = self._rows().parts.items()
-        return [(f"{row} · {column}", words) for row, part in rows for column, words in part.right_lines()]
+        return [(row, " · ".join(f"{column}: {words}" for column, words in part.right_lines())) for row, part in rows]
