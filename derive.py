@@ -173,9 +173,13 @@ SHAPES = "lib/interparty/questions/shapes.json"
 def shapes():
     """The public half of every question, from the keys modules: what the exam edition knows."""
     sys.path.insert(0, str(ROOT / "lib"))
+    from interparty import InterpartyError
     from interparty.questions import shapes_json
 
-    return {SHAPES: shapes_json(EXERCISES / "keys")}
+    try:
+        return {SHAPES: shapes_json(EXERCISES / "keys")}
+    except InterpartyError as error:
+        raise DeriveError(f"{SHAPES} could not be made: {error}") from error
 
 
 def releases():

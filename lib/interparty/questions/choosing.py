@@ -97,7 +97,7 @@ class Choices(_Choosing):
         hits, misses = counted & set(self.right), counted - set(self.right)
         note = f"{len(hits)} of {len(self.right)} found" + (f", {len(misses)} too many" if misses else "")
         share = max(0.0, (len(hits) - len(misses)) / len(self.right))
-        return Mark(share, () if share == 1 else (Line("", "partly" if hits else "not yet", note),))
+        return Mark(share, () if share == 1 else (Line("", "partly" if share else "not yet", note),))
 
     def echo(self, read: list[str]) -> str:
         return ", ".join(read)
