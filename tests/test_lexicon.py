@@ -1,5 +1,7 @@
 """Each row of each lexicon table has an example, and each example is a test."""
 
+import re
+
 import pytest
 
 import interparty as ip
@@ -42,8 +44,9 @@ def test_numeral(row):
         assert found["value"][0] == pytest.approx(float(row["value"]) * multiple)
 
 
-@pytest.mark.parametrize("row", rows("non_claims", "pattern"))
+@pytest.mark.parametrize("row", rows("non_claims", "example"))
 def test_non_claim(row):
+    assert re.search(row["right"], fold(row["example"])), "the example does not use its row"
     found = claims_of(row["example"])
     assert found[found["kind"] != "duration"].empty, found[["quote", "kind"]]
 

@@ -67,6 +67,31 @@ _ANCHOR = re.compile(
 )
 
 
+_DETERMINERS = frozenset(("the", "its", "our", "their", "historic", "to", "late"))
+_ANCHOR_PATTERNS = [row["pattern"] for row in _ANCHORS]
+#: words that a date may begin with: names of months, parts and decades, and (more than needed) all words of the anchors
+_FIRST_WORDS = frozenset(
+    word
+    for source in (_MONTH, _PART, *_DECADE_WORDS, "year twentieth nineteenth twenty first second third last", *_ANCHOR_PATTERNS)
+    for word in re.findall(r"[a-z]+", source)
+)  # fmt: skip
+_FIRST = re.compile(r"'?(?:\d|([a-z]+)('s)?)")
+
+
+def _may_begin(folded: str, position: int, limit: int) -> bool:
+    """A quick no to most words: whether a date may begin here at all."""
+    for _word in range(3):
+        found = _FIRST.match(folded, position, limit)
+        if found is None or found[1] is None:
+            return found is not None
+        if found[1] in _FIRST_WORDS:
+            return True
+        if found[1] not in _DETERMINERS and not found[2]:
+            return False
+        position = found.end() + 1
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date or interval at ``start:end`` of the text: ``first`` and ``last`` are EDTF."""
@@ -89,6 +114,8 @@ def date_at(folded: str, position: int, limit: int, text_year: int | None = None
     text_year : int, optional
         Year of the text, for dates without a century (``the 90s``) or year (``31 May``).
     """
+    if not _may_begin(folded, position, limit):
+        return None
     for name, form in _FORMS:
         found = form.match(folded, position, limit)
         if found and (span := _RESOLVE[name](found, text_year)):

@@ -21,6 +21,7 @@ _DIGITS = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _LINK = re.compile(r" of (?=thousands|hundreds|millions)|[ -]+(?:and )?(?=[a-z])")
+_OF = re.compile(r"\s+of\s")
 _TIMES = ("years", "months", "weeks", "days", "decades", "centuries")
 
 
@@ -105,7 +106,9 @@ def _read_vague(folded: str, start: int, end: int, role: str) -> Numeral | None:
     following = _WORD.match(folded, link.end()) if link else None
     large = following is not None and _ROLE.get(following.group()) in ("vague", "scale")
     if role == "vague":
-        return Numeral(start, following.end() if large and " of " in link.group() else end, None, "vague")
+        end = following.end() if large and " of " in link.group() else end
+        # "of" must follow: there are also old scores
+        return Numeral(start, end, None, "vague") if _OF.match(folded, end) else None
     if role == "several" and following is not None and following.group() in _TIMES:
         return Numeral(start, end, None, "vague")
     if role == "several":

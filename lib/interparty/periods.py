@@ -29,23 +29,25 @@ class Period:
 
 # A pattern of the table is cut at its dates: {A} and {B} are read by dating.date_at, the rest is a regular expression.
 _CUT = re.compile(r"(\{[AB]\})")
-_RULES = [
-    (
-        row["rule"],
-        [
+_Rule = tuple[str, list]
+
+
+def _rules() -> dict[str, list[_Rule]]:
+    """The rules by the word they may begin with (``#`` stands for a year); nothing else in a text can begin one."""
+    by_word: dict[str, list[_Rule]] = {}
+    for row in table("periods"):
+        parts = [
             part if part in ("{A}", "{B}") else re.compile(part.replace("{N}", _NUMBER))
             for part in _CUT.split(row["pattern"])
             if part
-        ],
-    )
-    for row in table("periods")
-]
+        ]
+        for word in row["begins"].split():
+            by_word.setdefault(word, []).append((row["rule"], parts))
+    return by_word
 
-#: a phrase of time can begin only at one of these words or at a year: everything else is passed over
-_START = re.compile(
-    r"\b(?:between|from|in|over|during|for|within|throughout|past|last|recent|the|these|this|year|of|since|ever|to|up|until|till|so|thus|at|as|"
-    r"presently|currently|nowadays|today|to-day|now|by|starting|beginning|dating|before|prior|after|following|on|congress|meeting|conference|session|festival|summit|(?:1[5-9]|20)\d\d)\b|\("
-)  # fmt: skip
+
+_BY_WORD = _rules()
+_START = re.compile(rf"\b(?:(?:{'|'.join(sorted(filter(str.isalpha, _BY_WORD), key=len, reverse=True))})\b|(?:1[5-9]|20)\d\d)|\(")
 _LEAD = re.compile(
     r"[\"'(\[]*(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
     r"statistics show|figures show|it is known|we know|reports say)(?: that)?,? )*"
@@ -74,7 +76,7 @@ def find(folded: str, start: int, end: int, text_date: str) -> list[Period]:
     head = _LEAD.match(folded, start, end).end()
     position = start
     while (word := _START.search(folded, position, end)) is not None:
-        best = _best_at(folded, word.start(), end, text_date)
+        best = _best_at(folded, word, end, text_date)
         if best is None:
             position = word.end()
             continue
@@ -84,9 +86,9 @@ def find(folded: str, start: int, end: int, text_date: str) -> list[Period]:
     return found
 
 
-def _best_at(folded: str, position: int, limit: int, text_date: str):
-    best = None
-    for rule, parts in _RULES:
+def _best_at(folded: str, word: re.Match, limit: int, text_date: str):
+    best, position = None, word.start()
+    for rule, parts in _BY_WORD.get(word.group(), _BY_WORD["#"]):
         end, number, dates = position, None, []
         for part in parts:
             if isinstance(part, str):

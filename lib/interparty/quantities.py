@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from . import numerals, periods
 from .ellipsis import borrowed_unit, names_its_whole
 from .lexicon import table, words
+from .masks import is_no_claim
 from .nouns import UNITS, Unit, unit_at
-from .rates import one_per, per_time
+from .rates import TIMES_OF_RATES, one_per, per_time
 
 if TYPE_CHECKING:
     from .corpus import Document
@@ -60,7 +61,6 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"(?P<hedge>{_alternatives([row for row in _HEDGES if row['side'] == 'after'])})(?![\w+])")
 _ARTICLE = re.compile(r"(?<![\w-])an? $")
-_NON_CLAIM = re.compile("|".join(f"(?:{row['pattern']})" for row in table("non_claims")))
 _RANGE = re.compile(r"\s?(?:-|to|or|and)\s?(?:even )?(?=\d|[a-z])")
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s$")
 _CHANGE = re.compile(rf"\b(?:{words('change')}) ")
@@ -76,33 +76,35 @@ _TIME = re.compile(
 
 def mentions(document: Document) -> list[SentenceMentions]:
     """The sentences of a document that count something, each with its phrases of time and its mentions."""
-    folded = document.folded
-    result, last_sentence = [], None
-    for spot in _spots(folded):
-        sentence = document.sentence_at(spot)
-        if sentence is last_sentence or not sentence.start <= spot < sentence.end:
+    result, done = [], -1
+    for spot in _spots(document.folded):
+        if spot < done:
             continue
-        last_sentence = sentence
-        found_periods = periods.find(folded, sentence.start, sentence.end, document.date)
-        result.append(SentenceMentions(sentence, found_periods, _in_sentence(document, sentence, found_periods)))
+        sentence = document.sentence_at(spot)
+        done = sentence.end
+        found = _in_sentence(document, sentence)
+        if found is not None:
+            result.append(found)
     return result
 
 
-def _spots(folded: str):
-    """Where a number may be: hot-spots, and "a … every day"."""
+def _spots(folded: str) -> list[int]:
+    """Where a number may be: hot-spots, and the times of rates, "a … every day"."""
     spots = [match.start() for match in numerals.HOT_SPOT.finditer(folded)]
-    spots += [
-        match.start() for match in re.finditer(r"\b(?:every|each|per|a) (?:day|week|month|year|quarter|working day)\b", folded)
-    ]
+    for phrase in TIMES_OF_RATES:
+        position = folded.find(phrase)
+        while position != -1:
+            spots.append(position)
+            position = folded.find(phrase, position + 1)
     return sorted(spots)
 
 
-def _in_sentence(document: Document, sentence: Sentence, found_periods: list[Period]) -> list[Mention]:
+def _in_sentence(document: Document, sentence: Sentence) -> SentenceMentions | None:
+    """The mentions of one sentence; None when there are none. Phrases of time are read only where a number may count."""
     folded, start, end = document.folded, sentence.start, sentence.end
-    masked = [match.span() for match in _NON_CLAIM.finditer(folded[start:end])]
-    masked = [(a + start, b + start) for a, b in masked]
-    windows = [(period.start, period.end) for period in found_periods if period.rule != "years_to"]
     found: list[Mention] = [_one_per(*one) for one in one_per(folded, start, end)]
+    times: list[Period] | None = None
+    windows: list[tuple[int, int]] = []
     position = start
     while (spot := numerals.HOT_SPOT.search(folded, position, end)) is not None:
         position = spot.end()
@@ -110,37 +112,32 @@ def _in_sentence(document: Document, sentence: Sentence, found_periods: list[Per
         if number is None:
             continue
         position = number.end
-        if (
-            _inside(spot.start(), masked)
-            or _is_title(document.text, number, start)
-            or any(one.start <= spot.start() < one.end for one in found)
-        ):
+        if any(one.start <= spot.start() < one.end for one in found):
             continue
-        mention = _mention(folded, sentence, number, found, windows)
-        if mention is not None:
+        mention = _mention(folded, sentence, number, found)
+        if mention is None or is_no_claim(folded, document.text, number.start, start):
+            continue
+        if times is None:
+            times = periods.find(folded, start, end, document.date)
+            windows = [(period.start, period.end) for period in times if period.rule != "years_to"]
+        if not _inside(number.start, windows):
             found.append(mention)
             position = max(position, mention.end if mention.unit.row or not mention.antecedent else position)
-    return sorted(found, key=lambda mention: mention.start)
+    if not found:
+        return None
+    times = periods.find(folded, start, end, document.date) if times is None else times
+    return SentenceMentions(sentence, times, sorted(found, key=lambda mention: mention.start))
 
 
 def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
     return any(a <= offset < b for a, b in spans)
 
 
-_TITLE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+[A-Z][a-z]")
-
-
 def _one_per(start: int, end: int, unit: Unit, per: str) -> Mention:
     return Mention(start, end, 1.0, "exact", unit, per=per)
 
 
-def _is_title(text: str, number, sentence_start: int) -> bool:
-    """Whether a number in words is part of a name: "the Twenty-One Conditions", not at the head of a sentence."""
-    head = text[max(sentence_start, number.start - 3) : number.start]
-    return number.start > sentence_start and "." not in head and '"' not in head and bool(_TITLE.match(text, number.start))
-
-
-def _mention(folded: str, sentence: Sentence, number, found: list[Mention], windows) -> Mention | None:
+def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> Mention | None:
     start, end, limit = number.start, number.end, sentence.end
     left = folded[max(sentence.start, start - 48) : start]
     hedge, hedge_start = _hedge_before(left, start)
@@ -164,7 +161,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention], wind
     quote_start = start if hedge_start is None or figures else hedge_start
     duration = _TIME.match(folded, end, limit)
     if duration:
-        if _inside(number.start, windows) or (hedge == "vague" and folded.startswith("a ", quote_start)):
+        if hedge == "vague" and folded.startswith("a ", quote_start):
             return None
         return _duration(number, duration, quote_start, hedge, figures)
     bare = _BEFORE.sub("", left)
@@ -177,7 +174,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention], wind
         stop = end
     elif names_its_whole(bare):
         elliptic = "last"
-    if _is_year(folded, number, hedge, left, unit) or _inside(number.start, windows):
+    if _is_year(folded, number, hedge, left, unit):
         return None
     value = None if figures or number.kind == "vague" else number.value
     return Mention(

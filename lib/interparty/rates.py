@@ -23,6 +23,12 @@ _AHEAD = re.compile(
 )
 
 
+#: a sentence with one of these may have a rate that is said without a number
+TIMES_OF_RATES = [
+    f"{every} {time}" for every in ("every", "each", "per", " a") for time in ("day", "week", "month", "year", "quarter")
+]
+
+
 def one_per(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Unit, str]]:
     """The rates of a sentence that are said without a number: (start, end, what is counted, per what time)."""
     for found in _ONE_PER.finditer(folded, start, end):
