@@ -18,7 +18,7 @@ _LATER = {
     "hint": "questions",
     "solution": "questions",
     "check_setup": "setup_check",
-    "show": "show",
+    "show": "display",
     "table": "tables",
     "charts": "charts",
     "widgets": "widgets",
