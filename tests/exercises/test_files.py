@@ -159,6 +159,35 @@ def test_the_search_for_solutions_would_find_one():
         assert sum(json.dumps(secret, ensure_ascii=False)[1:-1] in text for secret in looked_for) > 10
 
 
+#: words that stand between stars for emphasis, not as a quotation
+OURS = {"one good answer among others:"}
+
+
+def test_what_the_keys_quote_stands_in_the_texts():
+    """In hints, feedback and solutions four words or more between stars are a quotation, letter for letter but for case."""
+    texts = [document.text.casefold() for document in ip.load_corpus()]
+    quoted = 0
+    for question in QUESTIONS.values():
+        prose_of = [question.solution, question.answer.model(), *question.hints, *(each.says for each in question.misconceptions)]
+        for text in [*prose_of, *getattr(question.answer, "guide", ())]:
+            for words in re.findall(r"\*([^*]+)\*", " ".join(text.split())):
+                for piece in (piece.strip() for piece in words.casefold().split("…")):
+                    if len(piece.split()) >= 4 and piece not in OURS:
+                        quoted += 1
+                        assert any(piece in one for one in texts), f"{question.id}: {piece}"
+    assert quoted > 15
+
+
+def test_places_that_the_keys_cite_exist():
+    corpus = ip.load_corpus()
+    cited = 0
+    for path in KEYS.glob("*.toml"):
+        for doc, par in re.findall(r"\[(\w+-\d{4})\s¶(\d+)", path.read_text("utf-8")):
+            cited += 1
+            assert int(par) < len(corpus[doc].paragraphs)
+    assert cited > 20
+
+
 def test_the_shapes_hold_no_solution():
     text = (ROOT / SHAPES).read_text("utf-8")
     parsed = json.loads(text)
