@@ -6,9 +6,9 @@ import pytest
 
 import interparty as ip
 from interparty import lexicon
+from interparty.houses import house_of
 from interparty.lexicon import table
 from interparty.periods import find
-from interparty.relations import house_of
 from interparty.text import fold
 
 TESTED = {"anchors", "contexts", "countries", "cues", "hedges", "non_claims", "numerals", "periods", "stops", "units"}
@@ -88,7 +88,7 @@ def test_anchor(row):
 def test_country(row):
     found = claims_of(row["example"])
     assert list(found["direction"]) == ["sent"]
-    home = f"In {row['country']} we met. Friends came to {row['country']}."
+    home = f"In {row['country']} we met. Friends came to {row['country']}. All {row['country']} greeted them."
     assert house_of(fold(home)).ground.match(row["country"].lower())
 
 

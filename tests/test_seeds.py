@@ -93,9 +93,7 @@ def test_the_web_page_of_2014_dates_the_copy_and_not_the_text():
 
 @by_id
 def test_words_quoted_as_evidence_stand_in_the_text(entry):
-    quotations = [
-        quote for field in ("date_evidence", "copy_evidence", "note") for quote in QUOTED.findall(entry[field])
-    ]
+    quotations = [quote for field in ("date_evidence", "copy_evidence", "note") for quote in QUOTED.findall(entry[field])]
     assert QUOTED.findall(entry["date_evidence"])
     assert [quote for quote in quotations if quote not in TEXTS[entry["id"]]] == []
 
@@ -134,9 +132,7 @@ def test_emendations_are_in_order_and_do_not_overlap():
 
 
 def test_emended_texts_are_free_of_the_damage():
-    damage = re.compile(
-        "[£¬\u00a0]| [,;:?!]|\\w \\.(?!\\.)|\\( |Party' |outside word|handing|costal|breath\\b|principle party"
-    )
+    damage = re.compile("[£¬\u00a0]| [,;:?!]|\\w \\.(?!\\.)|\\( |Party' |outside word|handing|costal|breath\\b|principle party")
     for doc, text in TEXTS.items():
         rows = [row for row in EMENDATIONS if row["doc"] == doc]
         for row in reversed(rows):

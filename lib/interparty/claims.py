@@ -12,12 +12,13 @@ import pandas as pd
 from .bounds import bounds_of
 from .corpus import Corpus, Document
 from .errors import InterpartyError
+from .houses import House, house_of
 from .lexicon import words
-from .moments import is_new, own_period, period_of
+from .moments import is_new, own_period, period_of, pointed_back
 from .nesting import nest
 from .periods import Period, find
 from .quantities import Mention, SentenceMentions, mentions
-from .relations import House, house_of, is_joined, relation
+from .relations import is_joined, relation
 
 COLUMNS = [
     "claim_id",
@@ -95,18 +96,20 @@ def _table(rows: list[dict]) -> pd.DataFrame:
 def _document_rows(document: Document) -> list[dict]:
     house: House | None = None
     rows: list[dict] = []
-    frame, frame_par = None, -1
+    frame, named, block = None, None, -1
     for found in _framed(document):
         sentence = found.sentence
-        if sentence.par != frame_par:
-            frame, frame_par = None, sentence.par
+        if sentence.block != block:
+            frame, named, block = None, None, sentence.block
+        found = replace(found, periods=pointed_back(found.periods, named))
+        named = found.periods[-1] if found.periods else named
         frame = _new_frame(found.periods, frame)
         known: list[tuple[Mention, tuple[str, str]]] = []
         for mention in found.mentions:
             house = house or house_of(document.folded)
             antecedent = _antecedent(rows, mention, len(known))
             if mention.antecedent and not mention.unit.heads:
-                if antecedent is None or (not known and antecedent["par"] != sentence.par):
+                if antecedent is None or (not known and antecedent["_block"] != sentence.block):
                     continue
                 mention = replace(mention, unit=antecedent["_unit"])
             meaning = relation(document.folded, sentence.start, sentence.end, mention, known, house)
@@ -126,18 +129,20 @@ def _antecedent(rows: list[dict], mention: Mention, known: int) -> dict | None:
     """The claim of which an elliptic number is a part: the one before, or the first of the sentence."""
     if not rows or not mention.antecedent:
         return None
+    if mention.antecedent == "named":
+        return next((row for row in reversed(rows) if row["_unit"].heads[:1] == mention.unit.heads[:1]), None)
     return rows[-known] if mention.antecedent == "whole" and known else rows[-1]
 
 
 def _framed(document: Document):
     """The sentences with mentions, and those before them in the same paragraph that set a frame of time."""
     found = {item.sentence.start: item for item in mentions(document)}
-    wanted = {item.sentence.par for item in found.values() if item.mentions}
+    wanted = {item.sentence.block for item in found.values()}
     for sentence in document.sentences:
         item = found.get(sentence.start)
         if item is not None:
             yield item
-        elif sentence.par in wanted:
+        elif sentence.block in wanted:
             yield SentenceMentions(sentence, find(document.folded, sentence.start, sentence.end, document.date), [])
 
 
@@ -196,6 +201,7 @@ def _row(
         "period_start": first,
         "period_end": last,
         "period_text": words,
+        "_block": sentence.block,
         "_unit": mention.unit,
         "_meaning": meaning,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .lexicon import table
+from .lexicon import pattern, table
 
 MONTHS = [
     "january",
@@ -46,24 +46,36 @@ _DECADE = rf"(?:(?P<century>1[5-9]|20)?(?P<tens>\d)0'?s|(?P<word>{'|'.join(_DECA
 
 _WEEK = r"(?:first|second|third|last) (?:week|days|half) (?:of|in)"
 
+
+def _read(form: str) -> re.Pattern:
+    return re.compile(pattern(form))
+
+
+_TO = "(?:-|to|and|until)"
+_TH = "(?:st|nd|rd|th)?"
+
 _FORMS = [
-    ("day", re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?\b")),
-    ("day", re.compile(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d\d\d\D)(?:,? (?P<y>{_YEAR}))?\b")),
-    ("month", re.compile(rf"(?P<m>{_MONTH})(?: of)?,? (?P<y>{_YEAR})\b")),
-    ("months", re.compile(rf"(?P<m>{_MONTH}) (?:to|and|until|through|-) (?P<m2>{_MONTH}),? (?P<y>{_YEAR})\b")),
-    ("month", re.compile(rf"(?:the )?(?:{_PART}|{_WEEK}) (?:the month of )?(?P<m>{_MONTH}),? (?P<y>{_YEAR})\b")),
-    ("dotted", re.compile(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
-    ("decades", re.compile(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
-    ("decade", re.compile(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
-    ("century", re.compile(r"(?:the )?(?:(?P<n>\d\d)(?:st|nd|rd|th)|(?P<w>nineteenth|twentieth|twenty-first))[ -]century\b")),
-    ("year", re.compile(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
+    ("days", _read(rf"(?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b")),
+    ("days", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?P<d2>\d{{1,2}}){_TH},? (?P<y>{_YEAR})\b")),
+    ("day", _read(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?\b")),
+    ("day", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d\d\d\D)(?:,? (?P<y>{_YEAR}))?\b")),
+    ("month", _read(rf"(?P<m>{_MONTH})(?: of)?,? (?P<y>{_YEAR})\b")),
+    ("months", _read(rf"(?P<m>{_MONTH}) (?:to|and|until|through|-) (?P<m2>{_MONTH}),? (?P<y>{_YEAR})\b")),
+    ("month", _read(rf"(?:the )?(?:{_PART}|{_WEEK}) (?:the month of )?(?P<m>{_MONTH}),? (?P<y>{_YEAR})\b")),
+    ("dotted", _read(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
+    ("decades", _read(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
+    ("decade", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
+    ("century", _read(r"(?:the )?(?:(?P<n>\d\d)(?:st|nd|rd|th)|(?P<w>nineteenth|twentieth|twenty-first))[ -]century\b")),
+    ("year", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
 ]  # fmt: skip
 
 _ANCHORS = table("anchors")
 _ANCHOR = re.compile(
-    "(?:the |its |our |their |(?:the )?[a-z]+'s )?(?:historic )?(?:"
-    + "|".join(f"(?P<a{n}>{row['pattern']})" for n, row in enumerate(_ANCHORS))
-    + r")\b"
+    pattern(
+        "(?:the |its |our |their |(?:the )?[a-z]+'s )?(?:historic )?(?:"
+        + "|".join(f"(?P<a{n}>{row['pattern']})" for n, row in enumerate(_ANCHORS))
+        + r")\b"
+    )
 )
 
 
@@ -88,7 +100,9 @@ def _may_begin(folded: str, position: int, limit: int) -> bool:
             return True
         if found[1] not in _DETERMINERS and not found[2]:
             return False
-        position = found.end() + 1
+        position = found.end()
+        while position < limit and folded[position] == " ":
+            position += 1
     return True
 
 
@@ -136,6 +150,11 @@ def _day(found: re.Match, text_year: int | None):
     return date, date
 
 
+def _days(found: re.Match, _text_year: int | None):
+    first, last = (f"{found['y']}-{_month_number(found['m']):02}-{int(found[day]):02}" for day in ("d", "d2"))
+    return (first, last) if first < last and int(found["d2"]) <= 31 else None
+
+
 def _month(found: re.Match, _text_year: int | None):
     date = f"{found['y']}-{_month_number(found['m']):02}"
     return date, date
@@ -165,7 +184,7 @@ def _decade(found: re.Match, text_year: int | None):
             return None
         year = text_year or 1999
         century = year // 100 * 100 if tens <= year % 100 else year // 100 * 100 - 100
-    first, last = _DECADE_PARTS.get(found["part"], (0, 9)) if found["part"] else (0, 9)
+    first, last = _DECADE_PARTS.get(_words(found["part"]), (0, 9))
     return str(century + tens + first), str(century + tens + last)
 
 
@@ -175,17 +194,22 @@ def _century(found: re.Match, _text_year: int | None):
 
 
 def _year(found: re.Match, _text_year: int | None):
-    year, part = found["y"], found["part"]
-    if part is None:
+    year, part = found["y"], _words(found["part"])
+    if not part:
         return year, year
     months = _YEAR_PARTS.get(part)
     return (f"{year}-{months[0]:02}", f"{year}-{months[1]:02}") if months else None
 
 
 _RESOLVE = {
-    "day": _day, "month": _month, "months": _months,
+    "day": _day, "days": _days, "month": _month, "months": _months,
     "dotted": _dotted, "decades": _decades, "decade": _decade, "century": _century, "year": _year,
 }  # fmt: skip
+
+
+def _words(part: str | None) -> str:
+    """The words of a part of the year, whatever blanks stand between them."""
+    return " ".join((part or "").split())
 
 
 def _month_number(name: str) -> int:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import words
+from .lexicon import pattern, words
 from .nouns import UNITS, Unit
 
+_PRONOUN = "these|those|them|which|whom|whose number|the latter|the former|the above"
 _WHOLE_NAMED = re.compile(
-    r"\bof (?:these|those|them|which|whom|whose number),? (?:only |some )?$|\bincluding (?:only )?$|"
-    r"\b(?:among|amongst) (?:them|these|those|which|whom)(?: were| are)?,? $"
+    pattern(
+        rf"\bof (?:{_PRONOUN}),? (?:only |some )?$|\bincluding (?:only )?$|"
+        rf"\b(?:among|amongst) (?:{_PRONOUN})(?: were| are)?,? (?:only |some )?$"
+    )
 )
-_WHOLE_BEHIND = re.compile(r"\s+(?:of (?:them|these|those|which|whom)|among them)\b")
+_WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
 _NUMBER_OF = re.compile(rf"\bnumber of (?:[a-z'-]+ ){{0,5}}?({'|'.join(map(re.escape, sorted(UNITS, key=len, reverse=True)))})\b")
+# "Of the delegations received, more than 60 were …": the whole is named by its noun
+_OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z' -]+?),? (?:only |some )?$"))
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
-_BARE = re.compile(rf"\s*(?:[.,;:)]|$)|\s+(?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d)\b")
-_BARE_LEFT = re.compile(rf"(?:\b(?:{words('before a bare number')})|,) (?:only |some |another )?$")
-_OF_THE = re.compile(r"\b(?:out )?of (?:the|our|its|those|these) $")
+_BARE = re.compile(pattern(rf" ?(?:[.,;:)]|$)| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d)\b"))
+_BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|,) (?:only |some |another )?$"))
+_OF_THE = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these) $"))
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
 #: stands for the unit of the last claim of the sentence before; claims.py puts it in
@@ -49,7 +54,8 @@ def borrowed_unit(
     Returns
     -------
     (Unit or None, str)
-        ``last``: a part of the claim before; ``whole``: a part of the first claim of the sentence; empty: no part.
+        ``last``: a part of the claim before; ``whole``: a part of the first claim of the sentence; ``named``: a part of
+        the last claim with that noun; empty: no part.
     """
     if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
         return (before[-1][1] if before else ANTECEDENT), "last"
@@ -58,6 +64,10 @@ def borrowed_unit(
     named = _NUMBER_OF.search(folded, first, start)
     if named:
         return Unit((named[1],), " and ", UNITS[named[1]], end), ""
+    whole = _OF_NOUN.search(left)
+    heads = [word for word in whole["words"].split() if word in UNITS] if whole else []
+    if heads:
+        return Unit((heads[-1],), " and ", UNITS[heads[-1]], end), "named"
     if before and before[-1][1].row and _BARE_LEFT.search(left):
         part = any(_OF_THE.search(folded[max(first, begins - 14) : begins]) for begins, _unit in before)
         return (before[0][1], "whole") if part else (before[-1][1], "")

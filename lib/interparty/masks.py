@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import table
+from .lexicon import pattern, table
 
 #: stands before the first character of a sentence, so that a row can ask for it
 SENTENCE_START = "\x02"
 
-_ALONE = re.compile("|".join(f"(?:{row['right']})" for row in table("non_claims") if not row["left"]))
-_AFTER_WORDS = [(re.compile(row["right"]), re.compile(f"(?:{row['left']})$")) for row in table("non_claims") if row["left"]]
+_ALONE = re.compile("|".join(f"(?:{pattern(row['right'])})" for row in table("non_claims") if not row["left"]))
+_AFTER_WORDS = [
+    (re.compile(pattern(row["right"])), re.compile(f"(?:{pattern(row['left'])})$")) for row in table("non_claims") if row["left"]
+]
 _REACH = 40
 _TITLE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+[A-Z][a-z]")
 

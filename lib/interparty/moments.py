@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .corpus import Document
 from .lexicon import words
@@ -15,6 +16,19 @@ _PAST = re.compile(r"\b(?:had|was|were|maintained|kept|enjoyed|numbered)\b(?! by
 _PAST_VERB = re.compile(rf"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:{words('past verb')})\b")
 #: phrases of time that a stock in the present tense may have: the others say when something else happened
 _STANDING = ("now", "moment", "this_year")
+
+
+def pointed_back(found: list[Period], named: Period | None) -> list[Period]:
+    """ "in that time", "in the same years": the dates of the time named before; without one, the phrase tells nothing."""
+    result = []
+    for period in found:
+        if period.rule == "same":
+            if named is None:
+                continue
+            period = replace(period, first=named.first, last=named.last)
+        result.append(period)
+        named = period
+    return result
 
 
 def period_of(document: Document, found: SentenceMentions, mention: Mention, kind: str, frame: Period | None):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from . import numerals
 from .dating import MONTHS, Date, date_at
-from .lexicon import table
+from .lexicon import pattern, table
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 
@@ -37,7 +37,7 @@ def _rules() -> dict[str, list[_Rule]]:
     by_word: dict[str, list[_Rule]] = {}
     for row in table("periods"):
         parts = [
-            part if part in ("{A}", "{B}") else re.compile(part.replace("{N}", _NUMBER))
+            part if part in ("{A}", "{B}") else re.compile(pattern(part).replace("{N}", _NUMBER))
             for part in _CUT.split(row["pattern"])
             if part
         ]
@@ -206,6 +206,7 @@ _RESOLVERS = {
     "year_before_last": _year_offset(-2),
     "this_year": _year_offset(0),
     "last_month_name": _last_month_name,
+    "same": lambda _n, _d, _w, _t: (None, None),  # moments.py puts in the time that was named before
     "last_month": _last_month,
     "recent": lambda _n, _d, _w, text_date: (None, text_date or None),
     "now": lambda _n, _d, _w, text_date: (text_date or None, text_date or None),

@@ -26,7 +26,7 @@ class Mention:
     ``value`` is the figure as printed (None for ``between`` and ``vague``); ``figures`` are the two ends of a ``between``;
     ``per`` names the unit of time of a rate ("every day") that belongs to the figure; ``antecedent`` tells of what an
     elliptic number counts a part: ``last`` for the claim before ("of these, 45"), ``whole`` for the first of the sentence ("of
-    the 58 delegations, 17 …").
+    the 58 delegations, 17 …"), ``named`` for the last one with the same noun ("of the delegations received, 60 …").
     """
 
     start: int
@@ -50,27 +50,27 @@ class SentenceMentions:
 
 
 def _alternatives(rows: list[dict]) -> str:
-    return "|".join(re.escape(row["phrase"]) for row in sorted(rows, key=lambda row: -len(row["phrase"])))
+    return "|".join(re.escape(row["phrase"]).replace("\\ ", r"\s+") for row in sorted(rows, key=lambda row: -len(row["phrase"])))
 
 
 _HEDGES = table("hedges")
 _KIND = {row["phrase"]: row["hedge"] for row in _HEDGES}
 _BEFORE = re.compile(
     rf"(?<![\w-])(?P<hedge>{_alternatives([row for row in _HEDGES if row['side'] == 'before'])})\s*"
-    r"(?:the (?=first)|(?:a|an) (?=dozen|hundred|thousand|million|billion|score|quarter|third|half)|a total of )?$"
+    r"(?:(?:a|an)\s+(?=dozen|hundred|thousand|million|billion|score|quarter|third|half)|a\s+total\s+of\s+)?$"
 )
 _AFTER = re.compile(rf"(?P<hedge>{_alternatives([row for row in _HEDGES if row['side'] == 'after'])})(?![\w+])")
-_ARTICLE = re.compile(r"(?<![\w-])an? $")
-_RANGE = re.compile(r"\s?(?:-|to|or|and)\s?(?:even )?(?=\d|[a-z])")
-_BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s$")
+_ARTICLE = re.compile(r"(?<![\w-])an?\s+$")
+_RANGE = re.compile(r"\s*(?:-|to|or|and)\s*(?:even\s+)?(?=\d|[a-z])")
+_BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s+$")
 _CHANGE = re.compile(rf"\b(?:{words('change')}) ")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
-_YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) ?$")
-_ABOUT_TOPIC = re.compile(rf"\b(?:{words('topic')}) about $")
+_YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) *$")
+_ABOUT_TOPIC = re.compile(rf"\b(?:{words('topic')}) +about *$")
 _CURRENCY = re.compile(r"(?:us|rmb|hk)?\s?([$€¥])\s?$")
 _HYPHENED = re.compile(r"-(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b")
 _TIME = re.compile(
-    r"[ -](?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?"
+    r"(?:-| +)(?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?"
 )
 
 
@@ -153,7 +153,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
             figures, hedge, end = (number.value, other.value), "between", other.end
     after = _AFTER.match(folded, end, limit)
     if after and figures is None:
-        hedge, end = _KIND[after["hedge"]], after.end()
+        hedge, end = _kind(after["hedge"]), after.end()
     if number.kind == "vague":
         hedge = "vague"
     if number.value is None and number.kind != "vague":
@@ -190,11 +190,15 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
     )
 
 
+def _kind(phrase: str) -> str:
+    return _KIND[re.sub(r"\s+", " ", phrase)]
+
+
 def _hedge_before(left: str, start: int) -> tuple[str, int | None]:
     found = _BEFORE.search(left)
     if found is None or (found["hedge"] == "about" and _ABOUT_TOPIC.search(left[: found.end("hedge")] + " ")):
         return "exact", None
-    return _KIND[found["hedge"]], start - len(left) + found.start("hedge")
+    return _kind(found["hedge"]), start - len(left) + found.start("hedge")
 
 
 def _second_figure(folded: str, number, left: str, limit: int):

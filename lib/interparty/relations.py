@@ -2,17 +2,15 @@
 
 In the manner of ConText (Harkema et al. 2009): cue phrases with a side, a reach that ends at the clause, and a nearest-cue
 rule. The cues are rows of lexicon/cues.csv; whose house speaks is told by first-person words, by "the Party", and by the
-country that the text mentions most (lexicon/countries.csv).
+country whose names and parties the text mentions most by far (lexicon/countries.csv).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
 
-from .lexicon import table, words
+from .houses import House
+from .lexicon import pattern, table, words
 from .quantities import Mention
 
 NO_RELATION = ("", "none")
@@ -23,83 +21,31 @@ _HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
 
 def _compile(side: str):
     rows = [row for row in table("cues") if row["side"] == side]
-    pattern = "|".join(f"(?P<c{number}>{row['pattern']})" for number, row in enumerate(rows))
-    return rows, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
+    cues = "|".join(f"(?P<c{number}>{pattern(row['pattern'])})" for number, row in enumerate(rows))
+    return rows, re.compile(rf"(?<![\w-])(?:{cues})(?![\w-])")
 
 
 _LEFT_ROWS, _LEFT = _compile("left")
 _RIGHT_ROWS, _RIGHT = _compile("right")
 _TURN_ROWS, _TURN = _compile("turn")
 
-_CLAUSE_END = re.compile(r"[;:]|\.(?= )|\?(?= )")
-_SOFT_BOUNDARY = re.compile(r", (?:and|but|or|while|whereas|although|as|which|who|where)? ?|\b(?:while|whereas|but)\b")
+_CLAUSE_END = re.compile(pattern(r"[;:]|\.(?= )|\?(?= )"))
+_SOFT_BOUNDARY = re.compile(pattern(r", (?:and|but|or|while|whereas|although|as|which|who|where)? ?|\b(?:while|whereas|but)\b"))
 # A number that hangs on the one before: "totaling 26,000 people", "418 parties in 147 countries"
 _HANGS_ON = re.compile(
-    r"[^.;:]{0,70}?(?:\b(?:total(?:l)?ing|involving|compris(?:ing|ed of)|numbering|including|composed of|"
-    r"consisting of|made up of|with(?: a total of)?|"
-    r"or|and)|,)(?: (?:a total of|in all|altogether|the|some))? ?$"
-)  # fmt: skip
-_PLACE_LINK = re.compile(
-    r"[^.;:\d]{0,80}?\b(?:in|from|of|to|across|representing|throughout|on behalf of)(?: (?:the|some|all))? ?$"
+    pattern(
+        r"[^.;:]{0,70}?(?:\b(?:total(?:l)?ing|involving|compris(?:ing|ed of)|numbering|including|composed of|"
+        r"consisting of|made up of|with(?: a total of)?|"
+        r"or|and)|,)(?: (?:a total of|in all|altogether|the|some))? ?$"
+    )
 )
-_JOINED = re.compile(r",? (?:and|or|as well as|plus|along with|together with) (?:also )?$|, $")
+_PLACE_LINK = re.compile(
+    pattern(r"[^.;:\d]{0,80}?\b(?:in|from|of|to|across|representing|throughout|on behalf of)(?: (?:the|some|all))? ?$")
+)
+_JOINED = re.compile(pattern(r",? (?:and|or|as well as|plus|along with|together with) (?:also )?$|, $"))
 _VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|dispatched|welcomed|held|met|went|came)\b")
 # "In June, with 11 parties …, the department held": partners in one event
-_WITH = re.compile(r"(?:^|, |\b(?:jointly|together) )with (?:the )?$")
-_OWN_FIRST = "we|our|us|ours|the party|our party|the department|the central committee|this party|my department"
-_FOREIGN = re.compile(
-    rf"(?<![\w-])(?:foreign(?! (?:{words('home office')})\b)|fraternal|sister|brother|overseas parties|visiting|many parties|"
-    r"some parties|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|communist international|comintern)(?![\w-])"
-)
-_HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party(?! (?:school|academy|member))"
-
-
-@dataclass(frozen=True)
-class House:
-    """Whose text it is: patterns for its own names, for other countries, and for its own ground."""
-
-    own: re.Pattern
-    foreign: re.Pattern
-    ground: re.Pattern
-
-
-def house_of(folded: str) -> House:
-    """Find out whose house speaks: the country whose name, people, capital or party the text names most often."""
-    counts = Counter(_country_of(found.group()) for found in _country_pattern().finditer(folded))
-    home, times = counts.most_common(1)[0] if counts else ("", 0)
-    return _house(home if times > 1 else "")  # a country named once in passing is not yet the text's own
-
-
-@lru_cache(maxsize=64)
-def _house(home: str) -> House:
-    rows = table("countries")
-    own_terms = [re.escape(term) for row in rows if row["country"] == home for term in _terms(row)]
-    other = [re.escape(term) for row in rows if row["country"] != home for term in _terms(row)]
-    ground = [re.escape(term) for row in rows if row["country"] == home for term in _places(row)]
-    return House(
-        re.compile(rf"(?<![\w-])(?:{'|'.join([_OWN_FIRST, *own_terms])})(?![\w-])"),
-        re.compile(rf"{_FOREIGN.pattern}|(?<![\w-])(?:{'|'.join(other)})(?![\w-])"),
-        re.compile(rf"(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
-    )
-
-
-def _terms(row: dict) -> list[str]:
-    return [*_places(row), *(term for term in (row["demonyms"] + ";" + row["parties"]).split(";") if term)]
-
-
-def _places(row: dict) -> list[str]:
-    return [row["country"].lower(), *(term for term in (row["capitals"] + ";" + row["parties"]).split(";") if term)]
-
-
-@lru_cache(maxsize=1)
-def _country_pattern() -> re.Pattern:
-    terms = sorted({term for row in table("countries") for term in _terms(row)}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, terms))})(?![\w-])")
-
-
-@lru_cache(maxsize=512)
-def _country_of(term: str) -> str:
-    return next(row["country"] for row in table("countries") if term in _terms(row))
+_WITH = re.compile(pattern(r"(?:^|, |\b(?:jointly|together) )with (?:the )?$"))
 
 
 def relation(
@@ -150,7 +96,11 @@ def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str
     between = folded[previous.end : mention.start]
     if mention.antecedent:
         return known
-    if kind == "countries" and _PLACE_LINK.fullmatch(between) and not _VERBISH.search(between.replace("visited", "", 0)):
+    if (
+        kind in ("countries", "parties")
+        and _PLACE_LINK.fullmatch(between)
+        and not _VERBISH.search(between.replace("visited", "", 0))
+    ):
         if known[0] == "sent" or re.search(r"\b(?:visits?|trips?|tours?) (?:to|in) $", between):
             return ("visited", "sent")
         return ("represented", known[1]) if known[0] in ("received", "met") else known
@@ -181,7 +131,7 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
         gap = folded[cue.end() : mention.start]
         score = len(gap) + 45 * len(_SOFT_BOUNDARY.findall(gap))
         candidates.append((score, True, cue, _LEFT_ROWS[int(cue.lastgroup[1:])]))
-    for cue in _RIGHT.finditer(folded, min(mention.end, mention.unit.end or mention.end), end):
+    for cue in _RIGHT.finditer(folded, mention.unit.end if mention.per and mention.value == 1 else mention.end, end):
         gap = folded[mention.end : max(mention.end, cue.start())]
         score = len(gap) + 12 + 45 * len(_SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
         candidates.append((score, False, cue, _RIGHT_ROWS[int(cue.lastgroup[1:])]))
@@ -276,8 +226,8 @@ def _speaker(words: str, house: House) -> str:
         verbs = [match for match in _LEFT.finditer(near) if match.start() > 0]
         if verbs:
             return _speaker(near[: verbs[-1].start()], house)
-    for pattern, whose in ((house.own, "own"), (house.foreign, "foreign")):
-        if any(match.end() >= len(near) for match in pattern.finditer(near, max(0, len(near) - 40))):
+    for names, whose in ((house.own, "own"), (house.foreign, "foreign")):
+        if any(match.end() >= len(near) for match in names.finditer(near, max(0, len(near) - 40))):
             return whose
     for stretch in reversed(_SOFT_BOUNDARY.split(words)):
         own, foreign = house.own.search(stretch), house.foreign.search(stretch)

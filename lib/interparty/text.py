@@ -51,13 +51,18 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, which may run over several lines; ``par`` is the paragraph in which it begins."""
+    """A sentence, which may run over several lines; ``par`` is the paragraph in which it begins.
+
+    ``block`` is the first paragraph of the block of lines that read on: in a file with hard line breaks, what a reader
+    would call the paragraph.
+    """
 
     doc: str
     par: int
     start: int
     end: int
     text: str
+    block: int
 
 
 def plain(text: str) -> str:
@@ -116,7 +121,7 @@ def sentences(doc: str, text: str, pars: tuple[Paragraph, ...]) -> tuple[Sentenc
             if begin < finish:
                 while par < last and pars[par].end <= begin:
                     par += 1
-                result.append(Sentence(doc, pars[par].index, begin, finish, text[begin:finish]))
+                result.append(Sentence(doc, pars[par].index, begin, finish, text[begin:finish], first))
             start = stop
     return tuple(result)
 

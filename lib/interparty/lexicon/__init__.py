@@ -41,6 +41,19 @@ def words(name: str) -> str:
     return "|".join(sorted(map(re.escape, row["words"].split(";")), key=len, reverse=True))
 
 
+def pattern(row_pattern: str) -> str:
+    """A pattern of a table with each blank made one or more: a line end and an indent may stand where a blank is meant.
+
+    >>> pattern("more than[ -]a ?lot")
+    'more +than[ -]a *lot'
+    """
+    return _BLANK.sub(lambda found: found[1] or (" *" if found[2] else " +"), row_pattern)
+
+
+# character classes, escapes, lookbehinds and blanks that have a quantifier already stay as they are
+_BLANK = re.compile(r"(\[(?:\\.|[^\]])*\]|\\.|\(\?<[=!][^)]*\)| [+*{])| (\?)?")
+
+
 def names() -> list[str]:
     """The names of all tables."""
     return sorted(entry.name[:-4] for entry in resources.files(__name__).iterdir() if entry.name.endswith(".csv"))
