@@ -245,10 +245,12 @@ def _kind(folded: str, found: SentenceMentions, mention: Mention, name: str) -> 
 
 def _one_occasion(folded: str, found: SentenceMentions, mention: Mention) -> bool:
     own = own_period(folded, found, mention)
+    days = own is not None and own.rule != "now" and len(own.first or "") == len(own.last or "") == 10
+    if days and own.first[:7] == own.last[:7]:
+        return True
     if own is not None and own.first != own.last:
-        return False  # a span of time has room for many occasions
-    on_one_day = own is not None and own.rule != "now" and len((own.first or "").rstrip("~?%")) == 10
-    return on_one_day or bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
+        return False  # a longer span of time has room for many occasions
+    return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
 
 
 def _measure(mention: Mention, name: str) -> str:

@@ -70,5 +70,7 @@ def borrowed_unit(
         return Unit((heads[-1],), " and ", UNITS[heads[-1]], end), "named"
     if before and before[-1][1].row and _BARE_LEFT.search(left):
         part = any(_OF_THE.search(folded[max(first, begins - 14) : begins]) for begins, _unit in before)
-        return (before[0][1], "whole") if part else (before[-1][1], "")
+        # what is sent or received is no country: "received 214 delegations from 61 countries and sent 72"
+        things = [unit for _begins, unit in before if not unit.row or unit.row["class"] not in ("countries", "places")]
+        return (before[0][1], "whole") if part else ((things or [before[-1][1]])[-1], "")
     return None, ""

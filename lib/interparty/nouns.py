@@ -109,7 +109,7 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
     only where ``loose`` and no known one comes.
     """
     fallback, joined = None, False
-    for count in range(8):
+    for count in range(2 if one else 8):
         if count or gap:
             space = _GAP.match(folded, position, limit)
             if space is None:

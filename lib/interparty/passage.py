@@ -65,5 +65,5 @@ class Passage:
             '<figure class="interparty-passage" style="margin:0.5em 0;max-width:46em">'
             '<blockquote style="margin:0;line-height:1.6">'
             f'{before}<span style="{_SENTENCE}">{lead}<mark style="{_QUOTE}">{quote}</mark>{tail}</span>{after}'
-            f'</blockquote><figcaption style="margin-top:0.3em">{escape(self.citation)}</figcaption></figure>'
+            f'</blockquote><figcaption style="margin:0.3em 0 0 1.2em">{escape(self.citation)}</figcaption></figure>'
         )

@@ -144,9 +144,10 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
     article = _ARTICLE.search(left) if hedge_start is None else None
     if article and not folded[start].isdecimal():
         start -= len(left) - article.start()
-        hedge, hedge_start = _hedge_before(left[: article.start()], start)
+        left = left[: article.start()]
+        hedge, hedge_start = _hedge_before(left, start)
     figures = None
-    second = _second_figure(folded, number, left, limit)
+    second = _second_figure(folded, number, left, start, limit)
     if second is not None:
         other, is_range, start = second
         if is_range:
@@ -201,7 +202,7 @@ def _hedge_before(left: str, start: int) -> tuple[str, int | None]:
     return _kind(found["hedge"]), start - len(left) + found.start("hedge")
 
 
-def _second_figure(folded: str, number, left: str, limit: int):
+def _second_figure(folded: str, number, left: str, start: int, limit: int):
     """The other end of "60-65", "two or three", "between … and": (numeral, is a range, start of the quotation) or None."""
     join = _RANGE.match(folded, number.end, limit)
     if join is None:
@@ -218,7 +219,7 @@ def _second_figure(folded: str, number, left: str, limit: int):
         word == "or" and other.value > number.value * 2 + 1
     ):
         return None
-    start = number.start - len(left) + opening.start() if opening and (word in ("and", "to")) else number.start
+    start = start - len(left) + opening.start() if opening and (word in ("and", "to")) else start
     return other, True, start
 
 
