@@ -65,8 +65,8 @@ def test_cue(row):
     assert found["direction"][0] == row["direction"]
     # countries to which something is sent are countries visited
     relation = "visited" if row["relation"] == "sent" and found["unit"][0] == "countries" else row["relation"]
-    # what is established in a stretch of time is new
-    relation = {"established": "new"}.get(relation, relation)
+    # what is established in a stretch of time is new; those who come are received
+    relation = {"established": "new", "came": "received"}.get(relation, relation)
     assert found["measure"][0].endswith("_" + relation)
 
 

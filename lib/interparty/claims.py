@@ -102,7 +102,7 @@ def _document_rows(document: Document) -> list[dict]:
         if sentence.block != block:
             frame, named, block = None, None, sentence.block
         found = replace(found, periods=pointed_back(found.periods, named))
-        named = found.periods[-1] if found.periods else named
+        before_it, named = named, found.periods[-1] if found.periods else named
         frame = _new_frame(found.periods, frame)
         known: list[tuple[Mention, tuple[str, str]]] = []
         for mention in found.mentions:
@@ -117,7 +117,7 @@ def _document_rows(document: Document) -> list[dict]:
                 meaning = antecedent["_meaning"]
             known.append((mention, meaning))
             before = rows[-1] if len(known) > 1 else None
-            row = _row(document, found, mention, meaning, frame, before, antecedent)
+            row = _row(document, found, mention, meaning, (frame, before_it), before, antecedent)
             row["subset_of"] = antecedent["claim_id"] if antecedent else None
             row["claim_id"] = _claim_id(row, rows)
             rows.append(row)
@@ -158,14 +158,14 @@ def _row(
     found: SentenceMentions,
     mention: Mention,
     meaning: tuple[str, str],
-    frame: Period | None,
+    times: tuple[Period | None, Period | None],
     before: dict | None,
     whole: dict | None,
 ) -> dict:
     folded, sentence = document.folded, found.sentence
     name, direction = meaning
     if name == "established":
-        name = "new" if is_new(document, found, mention, frame) else "in_contact"
+        name = "new" if is_new(document, found, mention, times[0]) else "in_contact"
     kind = _kind(folded, found, mention, name)
     hedge = mention.hedge
     if mention.per and hedge == "exact" and _ON_AVERAGE.match(folded, sentence.start):
@@ -181,7 +181,7 @@ def _row(
         and is_joined(folded, before["end"], mention.start)
     ):
         kind = "stock"
-    first, last, words = period_of(document, found, mention, kind, frame)
+    first, last, words = period_of(document, found, mention, kind, *times)
     if first is last is None and mention.antecedent and whole is not None:
         first, last, words = whole["period_start"], whole["period_end"], whole["period_text"]
     return {

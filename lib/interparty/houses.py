@@ -19,11 +19,16 @@ _HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress
 
 @dataclass(frozen=True)
 class House:
-    """Whose text it is: patterns for its own names, for other countries, and for its own ground."""
+    """Whose text it is.
+
+    ``own`` are the names of the house, ``foreign`` those of others who act, ``ground`` what "to us" may be called, ``abroad``
+    other countries as places. Where the house's country is not known, a country's name does not tell who acts.
+    """
 
     own: re.Pattern
     foreign: re.Pattern
     ground: re.Pattern
+    abroad: re.Pattern
 
 
 def house_of(folded: str) -> House:
@@ -45,10 +50,12 @@ def _house(home: str) -> House:
     own_terms = [re.escape(term) for row in rows if row["country"] == home for term in _terms(row)]
     other = [re.escape(term) for row in rows if row["country"] != home for term in _terms(row)]
     ground = [re.escape(term) for row in rows if row["country"] == home for term in _places(row)]
+    others = rf"(?<![\w-])(?:{'|'.join(other)})(?![\w-])"
     return House(
-        re.compile(rf"(?<![\w-])(?:{'|'.join([_OWN_FIRST, *own_terms])})(?![\w-])"),
-        re.compile(rf"{_FOREIGN.pattern}|(?<![\w-])(?:{'|'.join(other)})(?![\w-])"),
-        re.compile(rf"(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
+        own=re.compile(rf"(?<![\w-])(?:{'|'.join([_OWN_FIRST, *own_terms])})(?![\w-])"),
+        foreign=re.compile(f"{_FOREIGN.pattern}|{others}") if home else _FOREIGN,
+        ground=re.compile(rf"(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
+        abroad=re.compile(f"{_FOREIGN.pattern}|(?:the )?(?:{others})|abroad|overseas|\\d+ countries"),
     )
 
 

@@ -31,7 +31,9 @@ def pointed_back(found: list[Period], named: Period | None) -> list[Period]:
     return result
 
 
-def period_of(document: Document, found: SentenceMentions, mention: Mention, kind: str, frame: Period | None):
+def period_of(
+    document: Document, found: SentenceMentions, mention: Mention, kind: str, frame: Period | None, named: Period | None = None
+):
     """The period of a claim: its clause's own phrase of time, else the frame of the paragraph, else the tense."""
     own = own_period(document.folded, found, mention)
     if kind == "duration" and own is not None and not own.start <= mention.start < own.end:
@@ -45,6 +47,8 @@ def period_of(document: Document, found: SentenceMentions, mention: Mention, kin
         return None, None, None
     if present:
         return document.date or None, document.date or None, None
+    if kind == "event" and named is not None and not found.periods and _IT_WAS.match(document.folded, found.sentence.start):
+        return named.first, named.last, document.text[named.start : named.end]
     if frame is not None and not found.periods:
         return frame.first, frame.last, document.text[frame.start : frame.end]
     if kind == "rate" and not _PAST_VERB.search(document.folded, found.sentence.start, found.sentence.end):
@@ -52,6 +56,10 @@ def period_of(document: Document, found: SentenceMentions, mention: Mention, kin
     return None, None, None
 
 
+# the sentence goes on about an occasion that the sentence before has dated
+_IT_WAS = re.compile(
+    r"(?:it|this|that|the (?:conference|congress|meeting|seminar|festival|rally|forum|session|summit)) (?:was|were|had|brought) "
+)
 _UP_TO_THE_TEXT = re.compile(r"\b(?:history of|after)(?: [a-z]+)? $")
 
 

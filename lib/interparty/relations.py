@@ -136,27 +136,28 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
         score = len(gap) + 12 + 45 * len(_SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
         candidates.append((score, False, cue, _RIGHT_ROWS[int(cue.lastgroup[1:])]))
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
-        if _fits(kind, row["relation"]):
-            read = _left_meaning if left else _right_meaning
-            return read(folded, start, cue, row, mention, house, end, kind)
+        if kind not in _SAID_OF.get(row["relation"], (kind,)):
+            continue
+        meaning = (row["relation"], row["direction"])
+        if left:
+            return _object_of(folded, start, end, cue, meaning, mention, house, kind)
+        return _subject_of(folded, end, cue, meaning, mention, house)
     return None
 
 
 #: classes of nouns that a relation can be said of; a relation that is not named here fits all
 _SAID_OF = {
     "held": ("events", "projects"),
+    "made": ("events",),
     "signed": ("documents",),
-    "attended": ("events",),
+    "attended": ("events", "people", "delegations"),
     "attending": ("parties", "people", "delegations", "countries", "documents"),
     "institutionalized": ("parties", "countries"),
 }
-
-
-def _fits(kind: str, relation_name: str) -> bool:
-    return kind in _SAID_OF.get(relation_name, (kind,))
-
-
 _FLIP = {"received": "sent", "sent": "received"}
+# Meetings that take two: a figure of them tells of both sides even where no partner is named
+_OF_TWO = ("talks", "negotiations", "consultations", "dialogues", "exchanges", "seminars", "conversations", "rounds of talks")
+_PARTNER = re.compile(r"\b(?:with|jointly|together|between|bilateral|both)\b")
 
 
 def _flip(meaning: tuple[str, str]) -> tuple[str, str]:
@@ -164,52 +165,50 @@ def _flip(meaning: tuple[str, str]) -> tuple[str, str]:
     return _FLIP.get(name, name), _FLIP.get(direction, direction)
 
 
-def _left_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[str, str]:
-    meaning = (row["relation"], row["direction"])
-    if meaning[1] not in _FLIP:
+def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[str, str]:
+    """What a cue before the figure means: the figure is the object of the verb, or stands behind its preposition."""
+    name, _direction = meaning
+    if name == "came":
+        return "received", "received"
+    if name == "held":
+        joint = (mention.unit.heads[:1] and mention.unit.heads[0] in _OF_TWO) or _PARTNER.search(folded, start, end)
+        return meaning if joint else ("held", "none")
+    if name not in ("sent", "received", "attended"):
         return meaning
     subject = _speaker(folded[start : cue.start()], house)
+    if name == "attended":
+        if kind == "events":
+            return meaning
+        return ("attending", "received") if subject == "foreign" else ("sent", "sent")
+    if name == "received":
+        return _flip(meaning) if subject == "foreign" else meaning
+    if kind == "countries":
+        return ("represented", "received") if subject == "foreign" else ("visited", "sent")
     counted = folded[mention.start : mention.end]
-    if meaning[0] == "sent":
-        if kind == "countries":
-            return ("visited", "sent") if subject != "foreign" else ("represented", "received")
-        if (
-            subject == "foreign"
-            or _goes_to_us(folded, mention, end, house)
-            or (subject != "own" and house.foreign.search(counted))
-        ):
-            return _flip(meaning)
-    elif meaning[0] == "received" and subject == "foreign" and "by" not in cue.group().split():
-        return _flip(meaning)
-    return meaning
+    comes = subject == "foreign" or _goes_to_us(folded, mention.end, end, house)
+    return _flip(meaning) if comes or (subject != "own" and house.foreign.search(counted)) else meaning
 
 
-def _right_meaning(folded, start, cue, row, mention, house, end, kind) -> tuple[str, str]:
-    meaning = (row["relation"], row["direction"])
-    if meaning[1] not in _FLIP:
+_VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay)")
+_IS_TREATED = re.compile(r"receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
+
+
+def _subject_of(folded, end, cue, meaning, mention, house) -> tuple[str, str]:
+    """What a cue behind the figure means: the figure is the subject of the verb, active or passive."""
+    if meaning[0] not in _FLIP:
         return meaning
     counted = folded[mention.start : min(end, mention.end + 40, max(cue.start(), mention.end))]
     whose = "foreign" if house.foreign.search(counted) else ("own" if house.own.search(counted) else "")
     words = cue.group()
-    if words.startswith(("visit", "had visit", "have visit", "has visit", "tour", "paid", "pay", "stay")):
-        object_is_ours = house.ground.match(folded, cue.end() + 1)
-        if whose == "own" or (not object_is_ours and whose != "foreign" and house.foreign.match(folded, cue.end() + 1)):
-            return "sent", "sent"
-        return "received", "received"
-    if "receiv" in words or "welcom" in words or "host" in words or "greet" in words or "invit" in words:
+    if _VISITS.match(words):
+        ours, abroad = (names.match(folded, cue.end() + 1) for names in (house.ground, house.abroad))
+        return ("sent", "sent") if whose == "own" or (not ours and whose != "foreign" and abroad) else ("received", "received")
+    if _IS_TREATED.search(words):
         return ("sent", "sent") if whose == "own" else meaning
-    if (
-        meaning[0] == "sent"
-        and (whose == "foreign" or _ends_on_our_ground(folded, cue.end(), house))
-        and not words.startswith(("abroad", "overs"))
-    ):
-        return _flip(meaning)
+    if meaning[0] == "sent" and not words.startswith(("abroad", "overseas")):
+        comes = whose == "foreign" or (folded.startswith(" to ", cue.end()) and house.ground.match(folded, cue.end() + 4))
+        return _flip(meaning) if comes else meaning
     return meaning
-
-
-def _ends_on_our_ground(folded: str, position: int, house: House) -> bool:
-    """Whether "to us", "to our Party", "to <our country>" follows a verb."""
-    return folded.startswith(" to ", position) and bool(house.ground.match(folded, position + 4))
 
 
 _ADVERBS = re.compile(r"(?: (?:has|have|had|also|then|now|only|itself|alone|again|already|in turn|\w+ly))*\s*$")
@@ -236,9 +235,11 @@ def _speaker(words: str, house: House) -> str:
     return ""
 
 
-def _goes_to_us(folded: str, mention: Mention, end: int, house: House) -> bool:
+_TOWARD = re.compile(r"\b(?:to|into) (?:visit |attend |join |study in |see )?")
+
+
+def _goes_to_us(folded: str, position: int, end: int, house: House) -> bool:
     """ "… representatives to the CPC", "… to visit China": what is sent comes to the text's own ground."""
-    stop = _CLAUSE_END.search(folded, mention.end, end)
-    limit = min(stop.start() if stop else end, mention.end + 60)
-    toward = re.compile(r"\b(?:to|into) (?:visit |attend |join |study in |see )?").search(folded, mention.end, limit)
-    return bool(toward and house.ground.match(folded, toward.end()) and not folded[mention.end : toward.start()].count(","))
+    stop = _CLAUSE_END.search(folded, position, end)
+    toward = _TOWARD.search(folded, position, min(stop.start() if stop else end, position + 60))
+    return bool(toward and house.ground.match(folded, toward.end()) and "," not in folded[position : toward.start()])
