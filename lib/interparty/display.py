@@ -8,7 +8,7 @@ import io
 import matplotlib
 from matplotlib.figure import Figure
 
-from .charts.notes import notes_of
+from .charts.notes import ChartNotes, notes_of
 from .corpus import load_corpus
 from .html import Html, el, table
 from .wording import meaning, period, sentence_of
@@ -26,7 +26,7 @@ class Shown:
     alt : str
         What the chart says, in words.
     claim_ids : tuple of str
-        The claims it rests on, in the order of the data table.
+        The claims (or readings) it rests on, in the order of the data table.
     """
 
     def __init__(self, html: Html, alt: str, claim_ids: tuple[str, ...]) -> None:
@@ -61,17 +61,10 @@ def show(fig: Figure, corpus=None) -> Shown:
     """
     notes = notes_of(fig)
     corpus = corpus if corpus is not None else load_corpus()
-    records = notes.claims.to_dict("records")
-    rows = [
-        (
-            el("code", claim["claim_id"]),
-            f"“{claim['quote']}”",
-            "; ".join(part for part in (meaning(claim), notes.computed.get(claim["claim_id"])) if part),
-            period(claim),
-            f"{sentence_of(corpus, claim)} [{claim['doc']} ¶{claim['par']}]",
-        )
-        for claim in records
-    ]
+    if notes.heads:
+        heads, rows, what, ids = _readings(notes)
+    else:
+        heads, rows, what, ids = _claims(notes, corpus)
     wide = f"width:{fig.get_figwidth() * fig.dpi:.0f}px;max-width:100%;height:auto;background:#fff;display:block"
     html = el(
         "figure",
@@ -81,12 +74,12 @@ def show(fig: Figure, corpus=None) -> Shown:
             "details",
             el(
                 "summary",
-                f"Data behind this chart: {len(rows)} claims, each with its sentence",
+                f"Data behind this chart: {what}",
                 style="cursor:pointer;padding:4px 0",
             ),
             el(
                 "div",
-                table("Every mark of the chart, with its claim id.", HEADS, rows),
+                table("Every mark of the chart, with what it rests on.", heads, rows),
                 style="overflow-x:auto",
                 tabindex="0",
             ),
@@ -94,7 +87,32 @@ def show(fig: Figure, corpus=None) -> Shown:
         class_="interparty-figure",
         style="margin:0.5em 0",
     )
-    return Shown(html, notes.alt, tuple(claim["claim_id"] for claim in records))
+    return Shown(html, notes.alt, ids)
+
+
+def _claims(notes: ChartNotes, corpus) -> tuple[tuple, list[tuple], str, tuple[str, ...]]:
+    """Heads, rows and size of the data table of a chart of claims, and the claim ids."""
+    rows = [
+        (
+            el("code", claim["claim_id"]),
+            f"“{claim['quote']}”",
+            "; ".join(part for part in (meaning(claim), notes.computed.get(claim["claim_id"])) if part),
+            period(claim),
+            f"{sentence_of(corpus, claim)} [{claim['doc']} ¶{claim['par']}]",
+        )
+        for claim in notes.claims.to_dict("records")
+    ]
+    return HEADS, rows, f"{len(rows)} claims, each with its sentence", tuple(notes.claims["claim_id"])
+
+
+def _readings(notes: ChartNotes) -> tuple[tuple, list[tuple], str, tuple[str, ...]]:
+    """The same of a chart of readings."""
+    rows = [
+        (el("code", row["reading_id"]), *(str(row[column]) for column in notes.heads), f"[{row['doc']} ¶{row['par']}]")
+        for row in notes.claims.to_dict("records")
+    ]
+    heads = ("Reading", *notes.heads.values(), "Place")
+    return heads, rows, f"{len(rows)} readings, each with its place", tuple(notes.claims["reading_id"])
 
 
 def _picture(fig: Figure) -> str:

@@ -1,6 +1,7 @@
 """What the exercise tests share: masters, releases, the right answers of a master, and answers changed in one place."""
 
 import copy
+import re
 from pathlib import Path
 
 import nbformat
@@ -30,7 +31,7 @@ def right_answers(master):
     names = {"ip": ip}
     for cell in read(master).cells:
         exec(solution_of(cell), names)
-    return {name.upper(): value for name, value in names.items() if name[:1] == "j" and name[1:].isdigit()}
+    return {name.upper(): value for name, value in names.items() if name[:1].isalpha() and name[1:].isdigit()}
 
 
 def changed(answer, wrong):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 from matplotlib.figure import Figure
@@ -21,20 +21,30 @@ class ChartNotes:
     caption : str
         What to look at, and which drawing conventions are only conventions.
     claims : DataFrame
-        The rows of the claims table that are drawn.
+        The rows that are drawn, of the claims table or of a table of readings.
     computed : dict of str to str
         claim_id → a figure that was computed from the claim ("365 a year"), where the chart draws that instead.
+    heads : dict of str to str
+        Where the chart draws readings instead of claims: column → head, for the data table. The rows then have the columns
+        ``reading_id``, ``doc`` and ``par``; the place of each is added.
     """
 
     alt: str
     caption: str
     claims: pd.DataFrame
     computed: dict[str, str]
+    heads: dict[str, str] = field(default_factory=dict)
 
 
 def attach(fig: Figure, *, alt: str, caption: str, claims: pd.DataFrame, computed: dict[str, str] | None = None) -> Figure:
     """Fasten the notes to the figure and hand the figure back."""
     fig.interparty_notes = ChartNotes(alt, caption, claims.reset_index(drop=True), computed or {})
+    return fig
+
+
+def attach_readings(fig: Figure, *, alt: str, caption: str, rows: pd.DataFrame, heads: dict[str, str]) -> Figure:
+    """As ``attach``, for a chart that draws readings: rows with ``reading_id``, ``doc``, ``par``, shown under ``heads``."""
+    fig.interparty_notes = ChartNotes(alt, caption, rows.reset_index(drop=True), {}, heads)
     return fig
 
 
