@@ -12,6 +12,7 @@ from interparty.periods import find
 from interparty.text import fold
 
 TESTED = {"anchors", "contexts", "countries", "cues", "hedges", "non_claims", "numerals", "periods", "stops", "units"}
+TESTED |= {"eras", "forms", "names", "principles", "time_phrases"}  # in tests/layers
 
 
 def rows(name, key):

@@ -1,0 +1,83 @@
+"""Long lists of phrases as one fast pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """A regular expression for any of many phrases, the longest first, as a tree: its cost hardly grows with their number.
+
+    A blank in a phrase stands for one or two blanks (a line break is one in the plain or folded text of a document).
+
+    >>> one_of(["Labour Party", "Labour", "Labor"])
+    'Labo(?:r|ur(?:\\\\ {1,2}Party)?)'
+    """
+    tree: dict = {}
+    for phrase in phrases:
+        node = tree
+        for char in phrase:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _source(tree)
+
+
+def _source(node: dict) -> str:
+    branches = []
+    for char, child in sorted((item for item in node.items() if item[0]), key=lambda item: item[0]):
+        literal = _literal(char)
+        while len(child) == 1 and "" not in child:
+            (char, child), *_ = child.items()
+            literal += _literal(char)
+        branches.append(literal + (_source(child) if set(child) != {""} else ""))
+    if "" in node:
+        return f"(?:{'|'.join(branches)})?"
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _literal(char: str) -> str:
+    return r"\ {1,2}" if char == " " else re.escape(char)
+
+
+def spelled_out(phrase: str) -> list[str]:
+    """All spellings of a phrase with choices in brackets.
+
+    >>> spelled_out("(Fifteenth|15th) Congress( of the CPC|)")
+    ['Fifteenth Congress of the CPC', 'Fifteenth Congress', '15th Congress of the CPC', '15th Congress']
+    """
+    start = end = -1
+    depth = 0
+    for place, char in enumerate(phrase):
+        if char == "(":
+            start, depth = (place if depth == 0 else start), depth + 1
+        elif char == ")" and depth:
+            depth -= 1
+            if depth == 0:
+                end = place
+                choices = _choices(phrase[start + 1 : end])
+                if len(choices) > 1:
+                    break
+    else:
+        return [phrase]
+    return [
+        spelling
+        for choice in choices
+        for spelling in _joined(phrase[:start], spelled_out(choice), spelled_out(phrase[end + 1 :]))
+    ]
+
+
+def _joined(head: str, middles: list[str], tails: list[str]) -> list[str]:
+    return [head + middle + tail for middle in middles for tail in tails]
+
+
+def _choices(inside: str) -> list[str]:
+    """The parts between bars that stand in no inner brackets."""
+    parts, depth = [""], 0
+    for char in inside:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
