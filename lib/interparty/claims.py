@@ -137,13 +137,14 @@ def _antecedent(rows: list[dict], mention: Mention, known: int) -> dict | None:
 def _framed(document: Document):
     """The sentences with mentions, and those before them in the same paragraph that set a frame of time."""
     found = {item.sentence.start: item for item in mentions(document)}
-    wanted = {item.sentence.block for item in found.values()}
-    for sentence in document.sentences:
-        item = found.get(sentence.start)
-        if item is not None:
-            yield item
-        elif sentence.block in wanted:
-            yield SentenceMentions(sentence, find(document.folded, sentence.start, sentence.end, document.date), [])
+    last = {item.sentence.block: item.sentence.start for item in found.values()}
+    for block in sorted(last):
+        for sentence in document.block(block):
+            if sentence.start > last[block]:
+                break
+            item = found.get(sentence.start)
+            times = None if item else find(document.folded, sentence.start, sentence.end, document.date)
+            yield item or SentenceMentions(sentence, times, [])
 
 
 def _new_frame(found: list[Period], frame: Period | None) -> Period | None:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +15,9 @@ import pandas as pd
 from . import catalogue
 from .errors import InterpartyError
 from .passage import Passage
-from .text import Paragraph, Sentence, fold, paragraphs, sentences
+from .text import Paragraph, Sentence, blocks, fold, paragraphs, plain, sentences_of
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True)
@@ -53,11 +57,30 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in order."""
-        return sentences(self.id, self.text, self.paragraphs)
+        return tuple(chain.from_iterable(self.block(first) for first in self._blocks))
+
+    def block(self, first: int) -> tuple[Sentence, ...]:
+        """The sentences of the block of lines that begins with a paragraph; cut when first asked for."""
+        if first not in self._cut:
+            self._cut[first] = sentences_of(self.id, self.text, self._plain, self.paragraphs, first, self._blocks[first])
+        return self._cut[first]
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+    def _cut(self) -> dict[int, tuple[Sentence, ...]]:
+        return {}
+
+    @cached_property
+    def _plain(self) -> str:
+        return plain(self.text)
+
+    @cached_property
+    def _blocks(self) -> dict[int, int]:
+        return dict(blocks(self.text, self.paragraphs))
+
+    @cached_property
+    def _block_starts(self) -> tuple[list[int], list[int]]:
+        firsts = list(self._blocks)
+        return firsts, [self.paragraphs[first].start for first in firsts]
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
@@ -65,7 +88,9 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a character offset."""
-        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+        firsts, starts = self._block_starts
+        block = self.block(firsts[max(0, bisect_right(starts, offset) - 1)])
+        return block[max(0, bisect_right(block, offset, key=_start) - 1)]
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph that holds a character offset."""

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .alternatives import one_of
 from .lexicon import table
 
 _ROWS = {row["word"]: row for row in table("numerals")}
 _ROLE = {word: row["role"] for word, row in _ROWS.items()}
 _VALUE = {word: float(row["value"]) for word, row in _ROWS.items() if row["value"]}
 
-_STARTERS = sorted((word for word, role in _ROLE.items() if role not in ("fraction",) or word == "half"), key=len, reverse=True)
+_STARTERS = [word for word, role in _ROLE.items() if role != "fraction" or word == "half"]
 #: where a number may begin; everything else in a text is passed over
-HOT_SPOT = re.compile(rf"(?<!\w)(?<!\d[.,])\d|\b(?:{'|'.join(_STARTERS)}|(?<=\ba )(?:third|quarter|fifth))\b")
+HOT_SPOT = re.compile(
+    rf"(?=[0-9a-z])(?<!\w)(?:[0-9](?<![0-9][.,][0-9])|{one_of(_STARTERS)}\b|"
+    r"(?:third|quarter|fifth)(?:(?<=\ba third)|(?<=\ba quarter)|(?<=\ba fifth))\b)"
+)
+
 
 _SCALES = "|".join(word for word, role in _ROLE.items() if role == "scale")
 _DIGITS = re.compile(

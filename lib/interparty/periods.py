@@ -48,6 +48,12 @@ def _rules() -> dict[str, list[_Rule]]:
 
 _BY_WORD = _rules()
 _START = re.compile(rf"\b(?:(?:{'|'.join(sorted(filter(str.isalpha, _BY_WORD), key=len, reverse=True))})\b|(?:1[5-9]|20)\d\d)|\(")
+# A sentence without one of these has no phrase of time: a quick no to most sentences.
+_HINT = re.compile(
+    r"[0-9]|year|month|decade|centur|cold war|revolution|resistance|world war|congress|plan\b|session|reform|found|establish|"
+    r"birth|now|date|presen|current|so far|thus far|as yet|day|time|period|same|eighties|nineties|seventies|sixties|fifties|"
+    r"forties|thirties|twenties|january|february|march|april|may\b|june|july|august|september|october|november|december"
+)
 _LEAD = re.compile(
     r"[\"'(\[]*(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
     r"statistics show|figures show|it is known|we know|reports say)(?: that)?,? )*"
@@ -72,6 +78,8 @@ def find(folded: str, start: int, end: int, text_date: str) -> list[Period]:
     list of Period
         In their order, without overlaps; at the same place the longest.
     """
+    if not _HINT.search(folded, start, end):
+        return []
     found: list[Period] = []
     head = _LEAD.match(folded, start, end).end()
     position = start

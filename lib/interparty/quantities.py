@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,20 +78,24 @@ _TIME = re.compile(
 def mentions(document: Document) -> list[SentenceMentions]:
     """The sentences of a document that count something, each with its phrases of time and its mentions."""
     result, done = [], -1
-    for spot in _spots(document.folded):
+    rates = _rate_spots(document.folded)
+    numbers = [match.start() for match in numerals.HOT_SPOT.finditer(document.folded)]
+    for spot in sorted([*numbers, *rates]):
         if spot < done:
             continue
         sentence = document.sentence_at(spot)
         done = sentence.end
-        found = _in_sentence(document, sentence)
+        spots = numbers[bisect_left(numbers, sentence.start) : bisect_left(numbers, done)]
+        has_rate = bisect_left(rates, sentence.start) < bisect_left(rates, done)
+        found = _in_sentence(document, sentence, spots, has_rate)
         if found is not None:
             result.append(found)
     return result
 
 
-def _spots(folded: str) -> list[int]:
-    """Where a number may be: hot-spots, and the times of rates, "a … every day"."""
-    spots = [match.start() for match in numerals.HOT_SPOT.finditer(folded)]
+def _rate_spots(folded: str) -> list[int]:
+    """Where the time of a rate stands: "every day", "a year"."""
+    spots = []
     for phrase in TIMES_OF_RATES:
         position = folded.find(phrase)
         while position != -1:
@@ -99,20 +104,19 @@ def _spots(folded: str) -> list[int]:
     return sorted(spots)
 
 
-def _in_sentence(document: Document, sentence: Sentence) -> SentenceMentions | None:
+def _in_sentence(document: Document, sentence: Sentence, spots: list[int], has_rate: bool) -> SentenceMentions | None:
     """The mentions of one sentence; None when there are none. Phrases of time are read only where a number may count."""
     folded, start, end = document.folded, sentence.start, sentence.end
-    found: list[Mention] = [_one_per(*one) for one in one_per(folded, start, end)]
+    found: list[Mention] = [_one_per(*one) for one in one_per(folded, start, end)] if has_rate else []
     times: list[Period] | None = None
     windows: list[tuple[int, int]] = []
     position = start
-    while (spot := numerals.HOT_SPOT.search(folded, position, end)) is not None:
-        position = spot.end()
-        number = numerals.read(folded, spot.start())
+    for spot in spots:
+        number = numerals.read(folded, spot) if spot >= position else None
         if number is None:
             continue
         position = number.end
-        if any(one.start <= spot.start() < one.end for one in found):
+        if any(one.start <= spot < one.end for one in found):
             continue
         mention = _mention(folded, sentence, number, found)
         if mention is None or is_no_claim(folded, document.text, number.start, start):

@@ -101,28 +101,31 @@ _ABBREVIATION = re.compile(
     r"sept?|oct|nov|dec|e\.g|i\.e|cf)|(?:^|[\s(.])[a-z])\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[^\Wa-z_]|\s*$)", re.UNICODE)
-_QUOTED_COMMA = ","
 
 
-def sentences(doc: str, text: str, pars: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
-    """Cut a text into sentences.
+def sentences_of(doc: str, text: str, simple: str, pars: tuple[Paragraph, ...], first: int, last: int) -> tuple[Sentence, ...]:
+    """Cut one block of lines into sentences.
 
-    A sentence ends at ``. ! ? …`` before a capital, a digit or the end, and at the end of a block. Lines belong to one block
-    when no empty line lies between them and the first does not look finished: so a title broken over two lines and a
-    sentence in a file with hard line breaks stay whole.
+    A sentence ends at ``. ! ? …`` before a capital, a digit or the end, and at the end of its block.
+
+    Parameters
+    ----------
+    doc, text, simple : str
+        Id, text and plain text of the document.
+    pars : tuple of Paragraph
+        All its paragraphs.
+    first, last : int
+        The first and the last paragraph of the block.
     """
-    folded = plain(text)
     result: list[Sentence] = []
-    for first, last in _blocks(text, pars):
-        start, end = pars[first].start, pars[last].end
-        par = first
-        for stop in [*_stops(folded, start, end), end]:
-            begin, finish = _strip(folded, start, stop)
-            if begin < finish:
-                while par < last and pars[par].end <= begin:
-                    par += 1
-                result.append(Sentence(doc, pars[par].index, begin, finish, text[begin:finish], first))
-            start = stop
+    start, end, par = pars[first].start, pars[last].end, first
+    for stop in [*_stops(simple, start, end), end]:
+        begin, finish = _strip(simple, start, stop)
+        if begin < finish:
+            while par < last and pars[par].end <= begin:
+                par += 1
+            result.append(Sentence(doc, pars[par].index, begin, finish, text[begin:finish], first))
+        start = stop
     return tuple(result)
 
 
@@ -136,15 +139,20 @@ def _stops(folded: str, start: int, end: int):
         yield stop.end()
 
 
-def _blocks(text: str, pars: tuple[Paragraph, ...]):
-    """Yield (first, last) paragraph indices of runs of lines that read on."""
-    first = 0
+def blocks(text: str, pars: tuple[Paragraph, ...]) -> list[tuple[int, int]]:
+    """The runs of lines that read on, as (first paragraph, last paragraph).
+
+    Lines belong together when no empty line lies between them and the first does not look finished: so a title broken over
+    two lines and a sentence in a file with hard line breaks stay whole.
+    """
+    first, result = 0, []
     hard_wrapped = _is_hard_wrapped(text, pars)
     for index, par in enumerate(pars):
         following = pars[index + 1] if index + 1 < len(pars) else None
         if following is None or not _reads_on(text, par, following, hard_wrapped):
-            yield first, index
+            result.append((first, index))
             first = index + 1
+    return result
 
 
 def _is_hard_wrapped(text: str, pars: tuple[Paragraph, ...]) -> bool:
