@@ -41,3 +41,12 @@ def tracked():
     files = [file for file in files if file.is_file()]
     assert files, "git lists no file"
     return files
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print the tables that tests have recorded with ``record_property("table", …)``, also when they pass."""
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        for name, value in report.user_properties:
+            if name == "table" and report.when == "call":
+                terminalreporter.write_sep("-", report.nodeid)
+                terminalreporter.write_line(value)
