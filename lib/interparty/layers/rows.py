@@ -9,6 +9,8 @@ import pandas as pd
 from ..corpus import Corpus, Document
 from ..errors import InterpartyError
 
+_TYPES = dict.fromkeys(("par", "last_par", "start", "end", "words"), "int64") | dict.fromkeys(("valid", "anchored"), "bool")
+
 
 def collect(
     source: Document | Corpus | Iterable[Document], read: Callable[[Document], Iterable[tuple]], columns: list[str], name: str
@@ -33,8 +35,8 @@ def collect(
     """
     rows = [row for document in _documents(source, name) for row in read(document)]
     table = pd.DataFrame(rows, columns=columns, dtype=object)
-    numbers = [column for column in ("par", "last_par", "start", "end", "words") if column in columns]
-    return table.astype(dict.fromkeys(numbers, "int64"))  # the rest stays as it is: None, not NaN, where a text says nothing
+    # the rest stays as it is: None, not NaN, where a text says nothing
+    return table.astype({column: kind for column, kind in _TYPES.items() if column in columns})
 
 
 def _documents(source: object, name: str) -> Iterator[Document]:
