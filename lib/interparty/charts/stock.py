@@ -49,7 +49,7 @@ def stock_bounds(claims: pd.DataFrame, measure=("parties_in_contact", "countries
         When the table holds no such stock.
     """
     wanted = (measure,) if isinstance(measure, str) else tuple(measure)
-    panels = [_moments(claims, name) for name in wanted]
+    panels = [moments(claims, name) for name in wanted]
     fig = marks.new_figure(marks.WIDTH, 0.55 + 3.05 * len(panels))
     findings = []
     for place, (name, rows) in enumerate(zip(wanted, panels, strict=True), start=1):
@@ -73,7 +73,8 @@ def stock_bounds(claims: pd.DataFrame, measure=("parties_in_contact", "countries
     )
 
 
-def _moments(claims: pd.DataFrame, name: str) -> pd.DataFrame:
+def moments(claims: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The stated stocks of one measure, in order of time; InterpartyError where there are none."""
     rows = chosen(claims, (claims["measure"] == name) & (claims["kind"] == "stock"), f"no stock of {name!r}")
     when = rows["period_start"].map(lambda edtf: year(edtf) or float("inf"))
     return rows.assign(_when=when).sort_values(["_when", "doc", "par", "start"]).drop(columns="_when")
