@@ -118,7 +118,7 @@ def _document_rows(document: Document) -> list[dict]:
             known.append((mention, meaning))
             before = rows[-1] if len(known) > 1 else None
             row = _row(document, found, mention, meaning, (frame, before_it), before, antecedent)
-            row["subset_of"] = antecedent["claim_id"] if antecedent else None
+            row["subset_of"] = antecedent["claim_id"] if antecedent and mention.antecedent != "same" else None
             row["claim_id"] = _claim_id(row, rows)
             rows.append(row)
     nest(rows)
@@ -183,7 +183,7 @@ def _row(
     ):
         kind = "stock"
     first, last, words = period_of(document, found, mention, kind, *times)
-    if first is last is None and mention.antecedent and whole is not None:
+    if first is last is None and mention.antecedent not in ("", "same") and whole is not None:
         first, last, words = whole["period_start"], whole["period_end"], whole["period_text"]
     return {
         "doc": document.id,
@@ -240,8 +240,11 @@ def _kind(folded: str, found: SentenceMentions, mention: Mention, name: str) -> 
     if mention.unit.row is None or mention.unit.row["class"] not in ("people", "parties"):
         return "structural"
     own = own_period(folded, found, mention)
-    stands_now = own is not None and own.rule == "now"
+    stands_now = (own is not None and own.rule == "now") or _ARE_MEMBERS.match(folded, mention.end)
     return "stock" if stands_now or _HAS.search(folded[sentence.start : mention.start]) else "structural"
+
+
+_ARE_MEMBERS = re.compile(r"\s+(?:were|are|was|is)\s+(?:\w+\s+){0,2}?(?:members|in power|in government|organi[sz]ed)\b")
 
 
 def _one_occasion(folded: str, found: SentenceMentions, mention: Mention) -> bool:
@@ -249,6 +252,8 @@ def _one_occasion(folded: str, found: SentenceMentions, mention: Mention) -> boo
     days = own is not None and own.rule != "now" and len(own.first or "") == len(own.last or "") == 10
     if days and own.first[:7] == own.last[:7]:
         return True
+    if own is not None and own.rule == "at" and len(own.first or "") == 7 and own.first == own.last:
+        return True  # those who came in one month came together
     if own is not None and own.first != own.last:
         return False  # a longer span of time has room for many occasions
     return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))

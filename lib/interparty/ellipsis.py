@@ -15,12 +15,17 @@ _WHOLE_NAMED = re.compile(
     )
 )
 _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
-_NUMBER_OF = re.compile(rf"\bnumber of (?:[a-z'-]+ ){{0,5}}?({'|'.join(map(re.escape, sorted(UNITS, key=len, reverse=True)))})\b")
+_HEADS = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
+_NUMBER_OF = re.compile(rf"\b(?:number|total|figure|count) (?:of|for) (?:[a-z'-]+ ){{0,5}}?({_HEADS})\b")
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
 _OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z' -]+?),? (?:only |some )?$"))
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
 _BARE = re.compile(pattern(rf" ?(?:[.,;:)]|$)| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d)\b"))
 _BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|,) (?:only |some |another )?$"))
+# "the corresponding figure was 182": of what was counted before
+_FIGURE_WAS = re.compile(
+    pattern(r"\bfigures? (?:for it )?(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$")
+)
 _OF_THE = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these) $"))
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
@@ -55,10 +60,12 @@ def borrowed_unit(
     -------
     (Unit or None, str)
         ``last``: a part of the claim before; ``whole``: a part of the first claim of the sentence; ``named``: a part of
-        the last claim with that noun; empty: no part.
+        the last claim with that noun; ``same``: counts what the claim before counts; empty: no part.
     """
     if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
         return (before[-1][1] if before else ANTECEDENT), "last"
+    if _FIGURE_WAS.search(left):
+        return ANTECEDENT, "same"
     if not _BARE.match(folded, end) or _YEAR.fullmatch(folded, start, end):
         return None, ""
     named = _NUMBER_OF.search(folded, first, start)

@@ -11,6 +11,8 @@ from .lexicon import table
 UNITS = {row["head"]: row for row in table("units")}
 _SINGULAR = {row["singular"]: row for row in table("units") if row["singular"]}
 
+# "one delegation", "one party"; but "at least one language" counts nothing
+_ONE = {word: row for word, row in _SINGULAR.items() if row["class"] not in ("projects", "places", "organs")}
 _SEVERAL_WORDS = re.compile(
     "|".join(sorted((re.escape(head) for head in UNITS if " " in head), key=len, reverse=True)) + r"(?!\w)"
 )
@@ -124,14 +126,12 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
             return several.group(), UNITS[several.group()], several.end()
         if text in _STOP and not (text in UNITS and count == 0):
             break
-        row = _SINGULAR.get(text) if one else UNITS.get(text) or (_SINGULAR.get(text) if share else None)
+        row = _ONE.get(text) if one else UNITS.get(text) or (_SINGULAR.get(text) if share else None)
         if row is not None:
             following = _GAP.match(folded, word.end(), limit)
             after = _WORD.match(folded, following.end(), limit) if following else None
             stronger = (
-                after is not None
-                and (after.group() in UNITS or (one and after.group() in _SINGULAR))
-                and after.group() not in _STOP
+                after is not None and (after.group() in UNITS or (one and after.group() in _ONE)) and after.group() not in _STOP
             )
             if not stronger:
                 return text, row, word.end()

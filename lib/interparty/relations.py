@@ -97,7 +97,7 @@ def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str
     if mention.antecedent:
         return known
     if (
-        kind in ("countries", "parties")
+        kind in ("countries", "parties", "organs")
         and _PLACE_LINK.fullmatch(between)
         and not _VERBISH.search(between.replace("visited", "", 0))
     ):
@@ -151,8 +151,8 @@ _SAID_OF = {
     "made": ("events",),
     "signed": ("documents",),
     "attended": ("events", "people", "delegations"),
-    "attending": ("parties", "people", "delegations", "countries", "documents"),
-    "institutionalized": ("parties", "countries"),
+    "attending": ("parties", "organs", "people", "delegations", "countries", "documents"),
+    "institutionalized": ("parties", "organs", "countries"),
 }
 _FLIP = {"received": "sent", "sent": "received"}
 # Meetings that take two: a figure of them tells of both sides even where no partner is named
