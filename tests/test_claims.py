@@ -86,6 +86,12 @@ def test_418_belongs_to_the_end_of_2001(corpus):
     assert claims.loc["dai-2002.15.nearly-400-delegations", "period_start"] == "1997"
 
 
+def test_ids_stay_apart_however_often_a_phrase_comes_back():
+    found = ip.claims(ip.read_text("418 parties. 418 parties-2. " * 120, id="x"))
+    assert len(found) > 100
+    assert found["claim_id"].is_unique
+
+
 def test_a_wrong_source_gets_a_sentence():
     for wrong in (5, "a text", None, ["a text"]):
         with pytest.raises(ip.InterpartyError, match="claims needs a corpus"):

@@ -96,6 +96,7 @@ def _table(rows: list[dict]) -> pd.DataFrame:
 def _document_rows(document: Document) -> list[dict]:
     house: House | None = None
     rows: list[dict] = []
+    taken: dict[str, int] = {}
     frame, named, block = None, None, -1
     for found in _framed(document):
         sentence = found.sentence
@@ -119,10 +120,14 @@ def _document_rows(document: Document) -> list[dict]:
             before = rows[-1] if len(known) > 1 else None
             row = _row(document, found, mention, meaning, (frame, before_it), before, antecedent)
             row["subset_of"] = antecedent["claim_id"] if antecedent and mention.antecedent != "same" else None
-            row["claim_id"] = _claim_id(row, rows)
+            row["claim_id"] = _claim_id(row, taken)
             rows.append(row)
     nest(rows)
     return rows
+
+
+#: how many claims back "of the delegations received" may point
+_MEMORY = 40
 
 
 def _antecedent(rows: list[dict], mention: Mention, known: int) -> dict | None:
@@ -130,7 +135,8 @@ def _antecedent(rows: list[dict], mention: Mention, known: int) -> dict | None:
     if not rows or not mention.antecedent:
         return None
     if mention.antecedent == "named":
-        return next((row for row in reversed(rows) if row["_unit"].heads[:1] == mention.unit.heads[:1]), None)
+        near = reversed(rows[-_MEMORY:])
+        return next((row for row in near if row["_unit"].heads[:1] == mention.unit.heads[:1]), None)
     return rows[-known] if mention.antecedent == "whole" and known else rows[-1]
 
 
@@ -268,10 +274,14 @@ def _measure(mention: Mention, name: str) -> str:
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def _claim_id(row: dict, rows: list[dict]) -> str:
+def _claim_id(row: dict, taken: dict[str, int]) -> str:
+    """A readable id, with a number behind it from the second use on; ``taken`` counts the uses of each."""
     slug = _NOT_SLUG.sub("-", row["quote"].lower().replace(",", "")).strip("-")
     if len(slug) > 48:
         slug = slug[:48].rsplit("-", 1)[0]
-    base = f"{row['doc']}.{row['par']}.{slug}"
-    taken = {other["claim_id"] for other in rows[-50:]}
-    return next(name for name in (base, *(f"{base}-{number}" for number in range(2, 60))) if name not in taken)
+    base = name = f"{row['doc']}.{row['par']}.{slug}"
+    while name in taken:
+        taken[base] += 1
+        name = f"{base}-{taken[base]}"
+    taken[name] = 1
+    return name

@@ -84,7 +84,8 @@ def relation(
         return "attending", "both"
     best = _best_cue(folded, clause_start, clause_end, mention, house, kind)
     if best is None and (clause_start, clause_end) != (start, end):
-        best = _best_cue(folded, start, end, mention, house, kind)
+        near = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
+        best = _best_cue(folded, *near, mention, house, kind)
     if best and best[0] == "in_contact" and (turn := _TURN.search(folded, mention.end, clause_end)):
         row = _TURN_ROWS[int(turn.lastgroup[1:])]
         return row["relation"], row["direction"]
@@ -119,7 +120,12 @@ def is_joined(folded: str, end: int, start: int) -> bool:
     return bool(_JOINED.fullmatch(between) or re.fullmatch(r" (?:in|from) (?:some |all )?", between))
 
 
+#: how far from a figure a cue may stand, in characters
+_REACH = 320
+
+
 def _clause(folded: str, start: int, end: int, mention: Mention) -> tuple[int, int]:
+    start, end = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
     first = max((match.end() for match in _CLAUSE_END.finditer(folded, start, mention.start)), default=start)
     last = _CLAUSE_END.search(folded, mention.end, end)
     return first, last.start() if last else end

@@ -87,12 +87,13 @@ def fold(text: str) -> str:
     return lowered
 
 
-_LINE = re.compile(r"[^\r\n]*[^\s\ufeff][^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 
 
 def paragraphs(doc: str, text: str) -> tuple[Paragraph, ...]:
     """The non-empty lines of a text, numbered from 0: what the citation form ``[dai-2002 ¶15]`` counts."""
-    return tuple(Paragraph(doc, index, line.start(), line.end(), line.group()) for index, line in enumerate(_LINE.finditer(text)))
+    lines = (line for line in _LINE.finditer(text) if line.group().strip().strip("\ufeff").strip())
+    return tuple(Paragraph(doc, index, line.start(), line.end(), line.group()) for index, line in enumerate(lines))
 
 
 # A full stop after these ends no sentence: titles, initials, page and number signs.
@@ -119,7 +120,7 @@ def sentences_of(doc: str, text: str, simple: str, pars: tuple[Paragraph, ...], 
     """
     result: list[Sentence] = []
     start, end, par = pars[first].start, pars[last].end, first
-    for stop in [*_stops(simple, start, end), end]:
+    for stop in _bounded(simple, start, [*_stops(simple, start, end), end]):
         begin, finish = _strip(simple, start, stop)
         if begin < finish:
             while par < last and pars[par].end <= begin:
@@ -127,6 +128,22 @@ def sentences_of(doc: str, text: str, simple: str, pars: tuple[Paragraph, ...], 
             result.append(Sentence(doc, pars[par].index, begin, finish, text[begin:finish], first))
         start = stop
     return tuple(result)
+
+
+#: no reader's sentence is longer (in characters); what is, a list or damage, is cut so that the cost of a text stays linear
+LONGEST = 1500
+
+
+def _bounded(simple: str, start: int, stops: list[int]):
+    """The ends of sentences, with further ones at a semicolon, else a blank, where a sentence would be too long."""
+    for stop in stops:
+        while stop - start > LONGEST:
+            cut = max(simple.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in ("; ", ";\n"))
+            cut = cut if cut > 0 else max(simple.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in " \n")
+            start = cut + 1 if cut > 0 else start + LONGEST
+            yield start
+        start = stop
+        yield stop
 
 
 def _stops(folded: str, start: int, end: int):
