@@ -2,9 +2,12 @@
 
 from .against import claim_against_number
 from .attention import attention
+from .causes import reason_decision_effect
 from .dates import dated_moments
 from .denominators import two_denominators
 from .fans import opening_fans
+from .forms import forms_by_period
+from .guests import guest_lists
 from .intervals import fuzzy_intervals
 from .lanes import event_lanes
 from .network import ego_network
@@ -19,9 +22,12 @@ __all__ = [
     "dated_moments",
     "ego_network",
     "event_lanes",
+    "forms_by_period",
     "fuzzy_intervals",
+    "guest_lists",
     "nested_subsets",
     "opening_fans",
+    "reason_decision_effect",
     "stock_bounds",
     "two_denominators",
 ]
