@@ -99,8 +99,8 @@ def test_nothing_in_the_five_texts_is_out_of_its_time(corpus):
         ("In 1935 guests came from the GDR.", "1962", "East Germany", False),
         ("They study the Three Represents.", "1985", "Three Represents", False),
         ("They study the Three Represents.", "2003", "Three Represents", True),
-        ("We greet the Sixteenth National Congress.", "2002-10", "Sixteenth National Congress of the CPC", True),
-        ("We greet the Sixteenth National Congress.", "1972-10", "Sixteenth National Congress of the CPC", False),
+        ("The CPC greets the Sixteenth National Congress.", "2002-10", "Sixteenth National Congress of the CPC", True),
+        ("The CPC greets the Sixteenth National Congress.", "1972-10", "Sixteenth National Congress of the CPC", False),
     ],
 )
 def test_years_of_validity(text, date, name, valid):
@@ -119,7 +119,9 @@ def test_years_of_validity(text, date, name, valid):
         ("the Sixth National Congress of the Communist Party of Vietnam", "1986", ["Communist Party of Vietnam"]),
         ("THE COMMUNIST PARTY OF CHINA", "1986", ["Communist Party of China"]),
         ("Latin American guests", "1986", ["Latin America"]),
-        ("a “People’s Republic”", "1950", ["People's Republic of China"]),
+        ("New China, a “People’s Republic”", "1950", ["People's Republic of China"] * 2),
+        ("At its Sixth Congress the PCF met. The Central Committee", "1950", ["French Communist Party", "Central Committee"]),
+        ("The CPC met. The Central Committee spoke.", "1950", ["Communist Party of China", "CPC Central Committee"]),
         (
             "the International Department of\nthe CPC Central Committee",
             "2001",
@@ -172,6 +174,24 @@ def test_dates_of_the_five_texts(corpus, quote, doc, first, last, anchored):
     found = found[found["quote"].str.endswith(quote)]
     assert not found.empty
     assert set(zip(found["first"], found["last"], found["anchored"], strict=True)) == {(first, last, anchored)}
+
+
+def test_a_congress_is_dated_only_where_the_text_tells_whose_it_is():
+    ours, theirs = "The CPC met at its Eighth National Congress.", "The SED met at its Eighth National Congress."
+    assert list(dates(ip.read_text(ours, date="1960"))["first"]) == ["1956"]
+    assert list(dates(ip.read_text(theirs, date="1960"))["first"]) == [None]
+
+
+def test_lines_that_read_on_are_one_paragraph():
+    lines = [
+        "In 1983 the two parties resumed their relations after a break of many years and",
+        "agreed that the past should rest. Delegations of both sides were to travel every",
+        "spring, and the first of them, with nine members, was received with much warmth in",
+        "the capital and in three provinces of the south.",
+    ]
+    found = eras(ip.read_text("\n".join(lines), date="1986"))
+    assert list(found["primary"]) == ["reform"] * 4
+    assert list(found["words"]) == [len(line.split()) for line in lines]
 
 
 def test_dates_have_all_years(corpus):

@@ -14,6 +14,7 @@ from ..alternatives import one_of, spelled_out
 from ..corpus import Corpus, Document
 from ..lexicon import table
 from ..text import plain
+from .house import is_of_cpc
 from .rows import collect
 from .time_phrases import Moment, moments
 from .years import decimal
@@ -52,7 +53,9 @@ def names(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
     """Names in one or more texts, a row a mention; of mentions that overlap, the longest.
 
     Case matters: "the Greens" are a party, greens are not. Demonyms ("Vietnamese") and capitals count for the gazetteer
-    too. Words that only point to a name ("our Party", "the department") are no mentions.
+    too. Words that only point to a name ("our Party", "the department") are no mentions. A bare "Central Committee" or
+    "Twelfth National Congress" is that of the CPC where the text names the CPC or China more often than any other party;
+    elsewhere its name is just these words.
 
     Parameters
     ----------
@@ -81,13 +84,18 @@ def _rows(document: Document) -> Iterator[tuple]:
     pattern, known = _gazetteer()
     written = _interval(document.date)
     times: list[Moment] | None = None
+    of_cpc: bool | None = None
     for found in pattern.finditer(text):
-        spelling = found.group()
-        candidates = known[" ".join(spelling.split())]
-        if spelling.endswith("~") or not candidates:
-            continue
+        words = " ".join(found.group().split())
+        candidates = known[words]
         start, end = found.span()
         name = _chosen(candidates, written)
+        if words in name.alone and words != name.name:
+            of_cpc = is_of_cpc(document) if of_cpc is None else of_cpc
+            if not of_cpc:
+                place = (document.id, document.paragraph_at(start).index, start, end, document.text[start:end])
+                yield (*place, words, name.kind, True)
+                continue
         if name.first is not None or name.last is not None:
             times = moments(document) if times is None else times
             valid = _is_valid(name, document, folded, start, written, times)

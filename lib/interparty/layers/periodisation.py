@@ -12,7 +12,7 @@ import pandas as pd
 
 from ..corpus import Corpus, Document
 from ..lexicon import table
-from ..text import Paragraph
+from ..text import Paragraph, blocks
 from .rows import collect
 from .speakers import turns_of
 from .time_phrases import Moment, moments
@@ -63,11 +63,11 @@ def eras(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
     """Of which era each paragraph speaks.
 
     The eras are comintern (1921-49), leaning (1949-59), rupture (1960-77), reform (1978-89), jiang (1989-2002), hu (2002-12)
-    and general (no time in particular). Evidence is a phrase of time, resolved, or a cue of lexicon/eras.csv (leader,
-    congress, event, slogan). A sentence without evidence goes on with the era of the sentence before it in its paragraph; a
-    paragraph without evidence that tells of something done goes on with the paragraph before, an answer with its question,
-    a text with its title. A statement in the timeless present, a heading and a source line are general. The primary era has
-    the most words. No text speaks of an era that began after its own date.
+    and general (no time in particular, or one outside these years). Evidence is a phrase of time, resolved, or a cue of
+    lexicon/eras.csv (leader, congress, event, slogan). A sentence without evidence goes on with the era of the sentence
+    before it in its paragraph; a paragraph without evidence that tells of something done goes on with the paragraph before,
+    an answer with its question, a text with its title. A statement in the timeless present, a heading and a source line are
+    general. The primary era has the most words. No text speaks of an era that began after its own date.
 
     Parameters
     ----------
@@ -108,22 +108,29 @@ def _coded(document: Document) -> list[_Coded]:
     question: _Coded | None = None
     in_title = True
     result: list[_Coded] = []
-    for paragraph in document.paragraphs:
-        turn = roles[paragraph.index]
-        opens = turn.par == paragraph.index
-        if _is_heading(document, paragraph):
-            coded = _heading(document, paragraph, found)
+    for first, last in blocks(document.text, document.paragraphs):
+        block = _joined(document, first, last)
+        turn = roles[first]
+        opens = turn.par == first
+        if _is_heading(document, block):
+            coded = _heading(document, block, found)
             frame = coded if coded is not None and in_title else frame
             before = frame
         else:
             in_title = False
             goes_on = question if turn.role == "answer" and opens else None if turn.role == "question" else before
-            coded = _paragraph(document, paragraph, found, goes_on)
+            coded = _paragraph(document, block, found, goes_on)
             before = coded if coded.primary != GENERAL else (frame or before)
             if turn.role == "question":
                 question = before = coded
-        result.append(coded or _Coded(GENERAL, [], []))
+        result += [coded or _Coded(GENERAL, [], [])] * (last - first + 1)
     return result
+
+
+def _joined(document: Document, first: int, last: int) -> Paragraph:
+    """Lines that read on, as one paragraph: a file with hard line breaks has many lines to a paragraph."""
+    start, end = document.paragraphs[first].start, document.paragraphs[last].end
+    return Paragraph(document.id, first, start, end, document.text[start:end])
 
 
 def _evidence(document: Document) -> list[Evidence]:

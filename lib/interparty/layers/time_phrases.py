@@ -12,6 +12,7 @@ from .. import periods
 from ..corpus import Corpus, Document
 from ..dating import MONTHS, date_at
 from ..lexicon import table
+from .house import is_of_cpc
 from .rows import collect, longest
 
 COLUMNS = ["doc", "par", "start", "end", "quote", "first", "last", "rule", "anchored"]
@@ -39,6 +40,9 @@ _RECKONED = frozenset(
     "years_from since now recent this_century this_decade this_year last_year year_before_last last_month last_month_name "
     "new_century new_era".split()
 )
+# A congress or plan that says neither whose it is nor its year: it is that of the CPC only in a text of the CPC.
+_OF_SOMEBODY = re.compile(r"\b(?:congress|plenary|plenum|plan)\b")
+_WHOSE = re.compile(r"\b(?:cpc|ccp|cpsu|chinese|china|comintern|soviet|communist)\b|\d{4}")
 _HAS_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NEEDS_CENTURY = re.compile(rf"(?<!\d)'?[1-9]0'?s\b|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b|\b(?:{'|'.join(MONTHS)})\b")
 
@@ -94,6 +98,7 @@ def moments(document: Document) -> list[Moment]:
 
 def _from_periods(document: Document) -> Iterator[Moment]:
     folded = document.folded
+    of_cpc: bool | None = None
     for sentence in document.sentences:
         if _HOT.search(folded, sentence.start, sentence.end) is None:
             continue
@@ -104,7 +109,11 @@ def _from_periods(document: Document) -> Iterator[Moment]:
             if period.rule == "at" and _NO_TIME.match(words):
                 continue
             anchored = period.rule in _RECKONED or period.rule.startswith("window") or _lacks_year(words)
-            yield Moment(period.start, period.end, period.first, period.last, period.rule, anchored)
+            moment = Moment(period.start, period.end, period.first, period.last, period.rule, anchored)
+            if _OF_SOMEBODY.search(words) and not _WHOSE.search(words):
+                of_cpc = is_of_cpc(document) if of_cpc is None else of_cpc
+                moment = moment if of_cpc else moment._replace(first=None, last=None)
+            yield moment
 
 
 def _from_table(document: Document) -> Iterator[Moment]:
