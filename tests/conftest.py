@@ -1,9 +1,15 @@
 """What several test modules share."""
 
+import os
 import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No timed assertions: a busy machine must not fail a test. In CI the same examples are tried in each run.
+settings.register_profile("project", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("project")
 
 ROOT = Path(__file__).resolve().parents[1]
 
