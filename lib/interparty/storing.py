@@ -1,0 +1,83 @@
+"""Writing claims to a file, all or nothing: a file that is there is whole."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO
+
+import pandas as pd
+
+from .claims import COLUMNS
+from .errors import InterpartyError
+
+_NUMBERS = {"par": "int64", "start": "int64", "end": "int64", "value": "float64", "low": "float64", "high": "float64"}
+
+
+@contextmanager
+def whole_file(path: str | Path) -> Iterator[Path]:
+    """A place to write to, which takes the name ``path`` when all is written and vanishes when something goes wrong.
+
+    Raises
+    ------
+    InterpartyError
+        When nothing can be written there, or the disk is full.
+    """
+    path = Path(path)
+    # beside its target, where renaming is one step; the full stop keeps readers of whole folders away from it
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+    try:
+        if path.is_dir():
+            raise InterpartyError(f"{path} is a folder: give the name of a file.")
+        yield unfinished
+        unfinished.replace(path)
+    except OSError as error:
+        raise InterpartyError(f"{path} could not be written ({error.strerror or error}): choose another place.") from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _csv(table: pd.DataFrame, stream: BinaryIO) -> None:
+    stream.write(table.to_csv(index=False, lineterminator="\n").encode("utf-8"))
+
+
+def _json(table: pd.DataFrame, stream: BinaryIO) -> None:
+    rows = table.astype(object).where(table.notna(), None).to_dict("records")
+    stream.write((json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode("utf-8"))
+
+
+def _parquet(table: pd.DataFrame, stream: BinaryIO) -> None:
+    import_parquet().write_table(to_arrow(table), stream)
+
+
+#: format → how a claims table is written to a binary stream
+FORMATS: dict[str, Callable[[pd.DataFrame, BinaryIO], None]] = {"csv": _csv, "json": _json, "parquet": _parquet}
+
+
+def import_parquet():
+    """The module ``pyarrow.parquet``.
+
+    Raises
+    ------
+    InterpartyError
+        When pyarrow is not installed.
+    """
+    try:
+        return import_module("pyarrow.parquet")
+    except ImportError:
+        raise InterpartyError("Parquet needs the package pyarrow: type `python -m pip install pyarrow`.") from None
+
+
+def to_arrow(table: pd.DataFrame):
+    """A claims table as an Arrow table whose columns have the same types whatever is in them."""
+    return import_module("pyarrow").Table.from_pandas(table, schema=arrow_schema(), preserve_index=False)
+
+
+def arrow_schema():
+    """The columns of a claims table and their types, for Parquet."""
+    arrow = import_module("pyarrow")
+    return arrow.schema([(name, getattr(arrow, _NUMBERS.get(name, "string"))()) for name in COLUMNS])
