@@ -7,7 +7,7 @@ import pytest
 from matplotlib.text import Text
 
 import interparty as ip
-from interparty import rupture
+from interparty import attention as rupture
 from interparty.charts.attention import attention
 from interparty.charts.intervals import fuzzy_intervals
 from interparty.charts.notes import notes_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure
 
-from ..rupture import sentences_of_eras, words_by_era
+from ..attention import sentences_of_eras, words_by_era
 from ..wording import number
 from . import marks
 from .notes import attach_readings

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ..rupture import datings, in_common
+from ..attention import datings, in_common
 from ..wording import citation
 from . import marks
 from .notes import attach_readings
