@@ -6,7 +6,7 @@ import pytest
 
 import interparty as ip
 from interparty import lexicon
-from interparty.houses import house_of
+from interparty.houses import home_of, house_of
 from interparty.lexicon import table
 from interparty.periods import find
 from interparty.text import fold
@@ -90,7 +90,7 @@ def test_country(row):
     found = claims_of(row["example"])
     assert list(found["direction"]) == ["sent"]
     home = f"In {row['country']} we met. Friends came to {row['country']}. All {row['country']} greeted them."
-    assert house_of(fold(home)).ground.match(row["country"].lower())
+    assert house_of(home_of(fold(home))).ground.match(row["country"].lower())
 
 
 @pytest.mark.parametrize("row", rows("stops", "kind"))

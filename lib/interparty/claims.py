@@ -107,7 +107,7 @@ def _document_rows(document: Document) -> list[dict]:
         frame = _new_frame(found.periods, frame)
         known: list[tuple[Mention, tuple[str, str]]] = []
         for mention in found.mentions:
-            house = house or house_of(document.folded)
+            house = house or house_of(document.home)
             antecedent = _antecedent(rows, mention, len(known))
             if mention.antecedent and not mention.unit.heads:
                 if antecedent is None or (not known and antecedent["_block"] != sentence.block):
@@ -149,7 +149,7 @@ def _framed(document: Document):
             if sentence.start > last[block]:
                 break
             item = found.get(sentence.start)
-            times = None if item else find(document.folded, sentence.start, sentence.end, document.date)
+            times = None if item else find(document.folded, sentence.start, sentence.end, document.date, document.home)
             yield item or SentenceMentions(sentence, times, [])
 
 

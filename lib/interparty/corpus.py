@@ -14,6 +14,7 @@ import pandas as pd
 
 from . import catalogue
 from .errors import InterpartyError
+from .houses import home_of
 from .passage import Passage
 from .text import Paragraph, Sentence, blocks, fold, paragraphs, plain, sentences_of
 
@@ -48,6 +49,11 @@ class Document:
     def folded(self) -> str:
         """The text in lower case with plain quotes and blanks, of equal length."""
         return fold(self.text)
+
+    @cached_property
+    def home(self) -> str:
+        """The country whose house speaks in this text; empty where the text does not tell."""
+        return home_of(self.folded)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

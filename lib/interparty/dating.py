@@ -72,7 +72,7 @@ _FORMS = [
 _ANCHORS = table("anchors")
 _ANCHOR = re.compile(
     pattern(
-        "(?:the |its |our |their |(?:the )?[a-z]+'s )?(?:historic )?(?:"
+        "(?:the |its |our |their |(?:the )?(?:party|cpc|china|department)'s )?(?:historic )?(?:"
         + "|".join(f"(?P<a{n}>{row['pattern']})" for n, row in enumerate(_ANCHORS))
         + r")\b"
     )
@@ -106,6 +106,9 @@ def _may_begin(folded: str, position: int, limit: int) -> bool:
     return True
 
 
+_OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date or interval at ``start:end`` of the text: ``first`` and ``last`` are EDTF."""
@@ -116,7 +119,7 @@ class Date:
     last: str
 
 
-def date_at(folded: str, position: int, limit: int, text_year: int | None = None) -> Date | None:
+def date_at(folded: str, position: int, limit: int, text_year: int | None = None, home: str | None = None) -> Date | None:
     """Read the date that begins at a position of a folded text.
 
     Parameters
@@ -127,6 +130,8 @@ def date_at(folded: str, position: int, limit: int, text_year: int | None = None
         Where the date must begin, and where reading must stop.
     text_year : int, optional
         Year of the text, for dates without a century (``the 90s``) or year (``31 May``).
+    home : str, optional
+        The country whose house speaks: congresses and plans of another house are not dated. Without it, all are.
     """
     if not _may_begin(folded, position, limit):
         return None
@@ -137,6 +142,8 @@ def date_at(folded: str, position: int, limit: int, text_year: int | None = None
     found = _ANCHOR.match(folded, position, limit)
     if found:
         row = _ANCHORS[int(found.lastgroup[1:])]
+        if row["home"] and home is not None and row["home"] != home.lower() and not _OF_CHINA.search(found.group()):
+            return None
         return Date(position, found.end(), row["start"], row["end"])
     return None
 

@@ -7,9 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .alternatives import one_of
 from .lexicon import table, words
 
-_OWN_FIRST = "we|our|us|ours|the party|our party|the department|the central committee|this party|my department"
+_OWN_FIRST = (
+    *("we", "our", "us", "ours"),
+    *("the party", "our party", "this party", "the department", "my department", "the central committee"),
+)
 _FOREIGN = re.compile(
     rf"(?<![\w-])(?:foreign(?! (?:{words('home office')})\b)|fraternal|sister|brother|overseas parties|visiting|many parties|"
     r"some parties|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|communist international|comintern)(?![\w-])"
@@ -34,31 +38,34 @@ class House:
     abroad: re.Pattern
 
 
-def house_of(folded: str) -> House:
-    """Find out whose house speaks: the country whose name, people, capital or party the text names most often."""
+def home_of(folded: str) -> str:
+    """The country whose house speaks, as in lexicon/countries.csv, or an empty string where the text does not tell.
+
+    It is the country whose names, people, capital and (three times as telling) parties the text mentions most.
+    """
     scores: Counter[str] = Counter()
     for found in _country_pattern().finditer(folded, 0, _ENOUGH):
-        country, is_party = _country_of(found.group())
+        country, is_party = _country_of(" ".join(found.group().split()))
         scores[country] += 3 if is_party else 1
     ranked = scores.most_common(2)
     # a house names itself again and again, and clearly more often than any one partner
     if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
-        return _house("")
-    return _house(ranked[0][0])
+        return ""
+    return ranked[0][0]
 
 
 @lru_cache(maxsize=64)
-def _house(home: str) -> House:
+def house_of(home: str) -> House:
+    """The patterns for the house of a country; an empty string for one that is not known."""
     rows = table("countries")
-    own_terms = [re.escape(term) for row in rows if row["country"] == home for term in _terms(row)]
-    other = [re.escape(term) for row in rows if row["country"] != home for term in _terms(row)]
-    ground = [re.escape(term) for row in rows if row["country"] == home for term in _places(row)]
-    others = rf"(?<![\w-])(?:{'|'.join(other)})(?![\w-])"
+    own = one_of([*_OWN_FIRST, *(term for row in rows if row["country"] == home for term in _terms(row))])
+    others = one_of([term for row in rows if row["country"] != home for term in _terms(row)])
+    ground = [one_of(places)] if (places := [term for row in rows if row["country"] == home for term in _places(row)]) else []
     return House(
-        own=re.compile(rf"(?<![\w-])(?:{'|'.join([_OWN_FIRST, *own_terms])})(?![\w-])"),
-        foreign=re.compile(f"{_FOREIGN.pattern}|{others}") if home else _FOREIGN,
+        own=re.compile(rf"(?<![\w-]){own}(?![\w-])"),
+        foreign=re.compile(rf"{_FOREIGN.pattern}|(?<![\w-]){others}(?![\w-])") if home else _FOREIGN,
         ground=re.compile(rf"(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
-        abroad=re.compile(f"{_FOREIGN.pattern}|(?:the )?(?:{others})|abroad|overseas|\\d+ countries"),
+        abroad=re.compile(rf"{_FOREIGN.pattern}|(?:the )?{others}(?![\w-])|abroad|overseas|\d+ countries"),
     )
 
 
@@ -72,8 +79,7 @@ def _places(row: dict) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _country_pattern() -> re.Pattern:
-    terms = sorted({term for row in table("countries") for term in _terms(row)}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, terms))})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){one_of({term for row in table('countries') for term in _terms(row)})}(?![\w-])")
 
 
 @lru_cache(maxsize=512)

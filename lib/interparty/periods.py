@@ -61,7 +61,7 @@ _LEAD = re.compile(
 _SHUT = re.compile(r"[\w-]")
 
 
-def find(folded: str, start: int, end: int, text_date: str) -> list[Period]:
+def find(folded: str, start: int, end: int, text_date: str, home: str | None = None) -> list[Period]:
     """All phrases of time in one sentence.
 
     Parameters
@@ -72,6 +72,8 @@ def find(folded: str, start: int, end: int, text_date: str) -> list[Period]:
         The sentence.
     text_date : str
         EDTF date of the text, or empty: then relative phrases are found but stay open.
+    home : str, optional
+        The country whose house speaks: "the Twelfth Congress" is dated only in its own. Without it, every name is dated.
 
     Returns
     -------
@@ -84,7 +86,7 @@ def find(folded: str, start: int, end: int, text_date: str) -> list[Period]:
     head = _LEAD.match(folded, start, end).end()
     position = start
     while (word := _START.search(folded, position, end)) is not None:
-        best = _best_at(folded, word, end, text_date)
+        best = _best_at(folded, word, end, text_date, home)
         if best is None:
             position = word.end()
             continue
@@ -94,13 +96,13 @@ def find(folded: str, start: int, end: int, text_date: str) -> list[Period]:
     return found
 
 
-def _best_at(folded: str, word: re.Match, limit: int, text_date: str):
+def _best_at(folded: str, word: re.Match, limit: int, text_date: str, home: str | None):
     best, position = None, word.start()
     for rule, parts in _BY_WORD.get(word.group(), _BY_WORD["#"]):
         end, number, dates = position, None, []
         for part in parts:
             if isinstance(part, str):
-                date = date_at(folded, end, limit, _year_of(text_date))
+                date = date_at(folded, end, limit, _year_of(text_date), home)
                 if date is None:
                     break
                 dates.append(date)

@@ -122,14 +122,14 @@ def _in_sentence(document: Document, sentence: Sentence, spots: list[int], has_r
         if mention is None or is_no_claim(folded, document.text, number.start, start):
             continue
         if times is None:
-            times = periods.find(folded, start, end, document.date)
+            times = periods.find(folded, start, end, document.date, document.home)
             windows = [(period.start, period.end) for period in times if period.rule != "years_to"]
         if not _inside(number.start, windows):
             found.append(mention)
             position = max(position, mention.end if mention.unit.row or not mention.antecedent else position)
     if not found:
         return None
-    times = periods.find(folded, start, end, document.date) if times is None else times
+    times = periods.find(folded, start, end, document.date, document.home) if times is None else times
     return SentenceMentions(sentence, times, sorted(found, key=lambda mention: mention.start))
 
 
