@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import interparty as ip
-from interparty import Bounds, InterpartyError, bounds_of
+from interparty import Bounds, InterpartyError, bounds_of, lexicon
 from interparty.bounds import HEDGE_ENDS
 
 ENDS = st.one_of(st.none(), st.integers(0, 50).map(float))
@@ -18,14 +18,18 @@ def intervals(draw):
     low, high = draw(ENDS), draw(ENDS)
     if low is not None and high is not None and low > high:
         low, high = high, low
-    return Bounds(low, high)
+    apart = high is None or (low or 0.0) < high  # a count is never below zero
+    return Bounds(
+        low, high, None, low is not None and apart and draw(st.booleans()), high is not None and apart and draw(st.booleans())
+    )
 
 
 def members(bounds, draw):
-    """Some numbers that the interval allows, its ends among them."""
+    """Some numbers that the interval allows, its ends among them where they are not open."""
+    bottom = bounds.floor + 1e-3 if bounds.low_open else bounds.floor
     top = bounds.ceiling if math.isfinite(bounds.ceiling) else bounds.floor + 1000
-    inside = draw(st.floats(bounds.floor, top))
-    return [bounds.floor, inside, top]
+    top = top - 1e-3 if bounds.high_open else top
+    return [bottom, draw(st.floats(bottom, top)), top]
 
 
 def holds(bounds, number):
@@ -120,12 +124,69 @@ def test_each_hedge_closes_its_ends(hedge):
 
 
 @pytest.mark.parametrize(
+    ("result", "words"),
+    [
+        (Bounds(low=800, low_open=True) / Bounds(high=400, high_open=True), "more than 2"),
+        (Bounds(low=800, low_open=True) / Bounds(high=400), "more than 2"),
+        (Bounds(low=800) / Bounds(high=400), "at least 2"),
+        (Bounds(low=4500, low_open=True).per(25), "more than 180 a year"),
+        (Bounds(low=4500, low_open=True).per(Bounds(20, 25)), "more than 180 a year"),
+        (Bounds(high=400, high_open=True).per(5), "less than 80 a year"),
+        (Bounds(low=160, low_open=True) - 147, "more than 13"),
+        (418 + Bounds(high=100, high_open=True), "at least 418 and less than 518"),
+        (Bounds(0, 5) * Bounds(high=2, high_open=True), "at least 0 and less than 10"),
+    ],
+)
+def test_open_ends_go_along(result, words):
+    assert str(result) == words
+    assert eval(repr(result)) == result
+
+
+def test_an_open_end_sharpens_a_verdict():
+    assert (Bounds(low=160, low_open=True) > 160) == "certain"
+    assert (Bounds(low=160) > 160) == "cannot tell"
+    assert Bounds(low=160, low_open=True).compare(Bounds(high=160)) == "certainly larger"
+
+
+def test_strict_bounds_follow_the_words(claims):
+    rows = {row["claim_id"]: row for row in claims.to_dict("records")}
+    more_than_800 = rows["dai-2002.15.more-than-800-delegations"]
+    assert str(ip.bounds(more_than_800, strict=True)) == "more than 800"
+    assert str(ip.bounds(more_than_800)) == "at least 800"
+    for row in rows.values():
+        assert ip.bounds(row, strict=True) == ip.bounds(row)
+
+
+@pytest.mark.parametrize("row", lexicon.table("hedges"), ids=lambda row: row["phrase"])
+def test_whether_a_hedge_shuts_out_its_figure(row):
+    claim = ip.claims(ip.read_text(row["example"], id="x")).iloc[0]
+    strict = ip.bounds(claim, strict=True)
+    assert (strict.low_open or strict.high_open) == (row["open"] == "yes")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words", "length"),
+    [
+        ("1978", "2003", "over the past two decades since the introduction of the policy", Bounds(20, 25)),
+        ("1997", "2002", "Over the past five years", Bounds(5, 5)),
+        ("1921", "1949", "in the 28 years leading to the founding", Bounds(28, 28)),
+        (None, "2002-10", "in recent years", None),
+        ("2001-12", "2001-12", "By the end of 2001", None),
+        (None, None, None, None),
+    ],
+)
+def test_the_length_of_a_period(first, last, words, length):
+    assert ip.years({"period_start": first, "period_end": last, "period_text": words}) == length
+
+
+@pytest.mark.parametrize(
     ("make", "words"),
     [
         (lambda: Bounds(low=5, high=3), "low=5 above high=3"),
         (lambda: Bounds(low="many"), "needs a number"),
         (lambda: Bounds(low=True), "needs a number"),
         (lambda: Bounds(high=float("nan")), "needs a number"),
+        (lambda: Bounds(3, 3, low_open=True), "No number is left"),
         (lambda: Bounds(low=1) / 0, "divided by zero"),
         (lambda: Bounds(low=1) + "two", "needs a number"),
         (lambda: bounds_of(3, "roughly"), "no hedge called 'roughly'"),

@@ -28,6 +28,7 @@ _LATER = {
     "readings": "our_readings",
     "glossary": "words_of_trade",
     "term": "words_of_trade",
+    "years": "spans",
     "charts": "charts",
     "widgets": "widgets",
 }
@@ -51,6 +52,7 @@ __all__ = [
     "table",
     "term",
     "widgets",
+    "years",
 ]
 
 
