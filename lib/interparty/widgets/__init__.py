@@ -1,17 +1,26 @@
 """Widgets: live in a notebook, and in the same output a static twin for paper and for pages without a kernel."""
 
+from .cards import CauseCards, cause_cards
 from .clamp import DateClamp, date_clamp
 from .court import ArrowCourt, arrow_court
+from .dial import DenominatorDial, denominator_dial
 from .reader import Reader, reader
 from .sandbox import BoundsSandbox, bounds_sandbox
+from .strip import BlankStrip, blank_strip
 
 __all__ = [
     "ArrowCourt",
+    "BlankStrip",
     "BoundsSandbox",
+    "CauseCards",
     "DateClamp",
+    "DenominatorDial",
     "Reader",
     "arrow_court",
+    "blank_strip",
     "bounds_sandbox",
+    "cause_cards",
     "date_clamp",
+    "denominator_dial",
     "reader",
 ]
