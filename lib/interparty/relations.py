@@ -89,7 +89,17 @@ def relation(
     if best and best[0] == "in_contact" and (turn := _TURN.search(folded, mention.end, clause_end)):
         row = _TURN_ROWS[int(turn.lastgroup[1:])]
         return row["relation"], row["direction"]
-    return best or NO_RELATION
+    return best or _by_its_name(folded, mention, house, kind)
+
+
+# Those who are called so have come
+_GUESTS = ("guests", "visitors")
+
+
+def _by_its_name(folded: str, mention: Mention, house: House, kind: str) -> tuple[str, str]:
+    """What the counted noun itself tells where no verb does: guests, and people or delegations called foreign, have come."""
+    comes = kind in ("people", "delegations") and house.foreign.search(folded, mention.start, mention.end)
+    return ("received", "received") if comes or (mention.unit.heads[:1] and mention.unit.heads[0] in _GUESTS) else NO_RELATION
 
 
 def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str] | None:
