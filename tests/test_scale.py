@@ -10,6 +10,7 @@ import pytest
 import interparty as ip
 from interparty import scale, storing
 from interparty.claims import COLUMNS
+from interparty.corpus import Document
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def folder(tmp_path, root):
 def small_parts(monkeypatch):
     """Several parts and several writes in a part, where a folder of a million texts would have them."""
     monkeypatch.setattr(scale, "PART_TEXTS", 6)
-    monkeypatch.setattr(scale, "_HELD", 10)
+    monkeypatch.setattr(scale, "_BATCH", 4)
 
 
 def one_by_one(folder, date):
@@ -51,10 +52,11 @@ def test_the_same_claims_as_one_by_one(folder, tmp_path, small_parts):
 
 
 def test_a_text_that_fails_is_named_and_left_out(folder, tmp_path, small_parts, monkeypatch):
-    def claims(document):
-        if document.id == "short-07":
+    def claims(source):
+        documents = [source] if isinstance(source, Document) else list(source)
+        if any(document.id == "short-07" for document in documents):
             raise RecursionError("deep")
-        return ip.claims(document)
+        return ip.claims(documents)
 
     monkeypatch.setattr(scale, "claims", claims)
     report = scale.claims_of_folder(folder, tmp_path / "claims", progress=False)

@@ -19,13 +19,14 @@ import pandas as pd
 
 from . import storing
 from .claims import claims
+from .corpus import Document
 from .errors import InterpartyError
 from .sources import Source, read, sources
 
 #: a part ends with the text that takes it over so many bytes, or over so many texts
-PART_BYTES, PART_TEXTS = 32_000_000, 5_000
-#: claims that are held in memory before they are written
-_HELD = 20_000
+PART_BYTES, PART_TEXTS = 10_000_000, 2_000
+#: texts whose claims make one table: a table has its price, however small; the texts themselves go one by one
+_BATCH = 100
 _FACTS = b"interparty"
 
 
@@ -166,30 +167,50 @@ def _missing(parts: list[tuple[str, list[Source]]], output: Path) -> list[tuple[
 
 def _write_part(part: tuple[str, list[Source]]) -> None:
     path, group = part
-    parquet, failures, count, held = storing.import_parquet(), [], 0, []
-    with storing.whole_file(path) as place, parquet.ParquetWriter(place, storing.arrow_schema()) as writer:
-
-        def write_held() -> None:
-            if held:
-                writer.write_table(storing.to_arrow(pd.concat(held, ignore_index=True)))
-                held.clear()
-
-        for source in group:
-            try:
-                table = claims(read(source))
-            except InterpartyError as error:
-                failures.append([source.path, str(error)])
-            except Exception as error:  # one text must not cost the others their claims
-                failures.append([source.path, f"It could not be worked through ({type(error).__name__}: {error})."])
-            else:
-                count += len(table)
-                if len(table):
-                    held.append(table)
-                if sum(map(len, held)) >= _HELD:
-                    write_held()
-        write_held()
+    failures: list[list[str]] = []
+    count = 0
+    with storing.whole_file(path) as place, storing.import_parquet().ParquetWriter(place, storing.arrow_schema()) as writer:
+        for table in _tables(group, failures):
+            count += len(table)
+            writer.write_table(storing.to_arrow(table))
         facts = {"texts": len(group) - len(failures), "claims": count, "failures": failures}
-        writer.add_key_value_metadata({_FACTS.decode(): json.dumps(facts)})
+        writer.add_key_value_metadata({_FACTS: json.dumps(facts).encode()})
+
+
+def _tables(group: list[Source], failures: list[list[str]]) -> Iterator[pd.DataFrame]:
+    """The claims of a group, a table for some texts at a time; texts that fail are added to ``failures``."""
+    for begin in range(0, len(group), _BATCH):
+        batch = group[begin : begin + _BATCH]
+        unread: list[list[str]] = []
+        try:
+            table = claims(_opened(batch, unread))
+        except Exception:  # one text must not cost the others their claims
+            yield from _one_by_one(batch, failures)
+        else:
+            failures += unread
+            yield table
+
+
+def _opened(batch: list[Source], unread: list[list[str]]) -> Iterator[Document]:
+    for source in batch:
+        try:
+            document = read(source)
+        except InterpartyError as error:
+            unread.append([source.path, str(error)])
+        else:
+            yield document
+
+
+def _one_by_one(batch: list[Source], failures: list[list[str]]) -> Iterator[pd.DataFrame]:
+    for source in batch:
+        try:
+            table = claims(read(source))
+        except InterpartyError as error:
+            failures.append([source.path, str(error)])
+        except Exception as error:
+            failures.append([source.path, f"It could not be worked through ({type(error).__name__}: {error})."])
+        else:
+            yield table
 
 
 def _report(parts: list[tuple[str, list[Source]]], output: Path) -> FolderReport:
