@@ -36,7 +36,7 @@ def openings(corpus: Corpus | None = None) -> pd.DataFrame:
         A row for each kind (``partners``) and text. ``when``: the words of time, empty where the text has none; ``when_doc`` and
         ``when_par``: where they stand; ``ground``: ``said``, ``carried`` from the sentence before, ``frame`` for several steps,
         ``occasion`` (only what it followed is dated), ``none``. ``first``, ``last``: the first and the last year that the words
-        name, missing where there are none.
+        name, missing where there are none; ``years``: the same in one cell.
 
     Raises
     ------
@@ -89,11 +89,11 @@ def _dated(use: str, corpus: Corpus | None) -> pd.DataFrame:
 def _years(row: dict, corpus: Corpus) -> dict:
     """The years of one reading, from its words of time; these must stand in their paragraph."""
     if not row["when"]:
-        return {"first": None, "last": None}
+        return {"first": None, "last": None, "years": ""}
     document, par = corpus[row["when_doc"]], int(row["when_par"])
     if row["when"] not in document.paragraphs[par].text:
         raise InterpartyError(f"readings/{TABLE}.csv, {row['reading_id']}: “{row['when']}” is not in [{document.id} ¶{par}].")
     span = years_of(row["when"], int(year(document.date)))
     if span is None:
         raise InterpartyError(f"readings/{TABLE}.csv, {row['reading_id']}: no date can be read in “{row['when']}”.")
-    return {"first": span[0], "last": span[1]}
+    return {"first": span[0], "last": span[1], "years": "–".join(map(str, dict.fromkeys(span)))}
