@@ -1,0 +1,94 @@
+"""The blank strip in a real JupyterLab, by mouse and by keyboard; its answers are found again."""
+
+import json
+
+import pytest
+from lab import write_notebook
+from playwright.sync_api import expect
+
+SETUP = "import interparty as ip\ncorpus = ip.load_corpus()"
+
+
+@pytest.fixture
+def strip(notebook, lab):
+    write_notebook(lab.root / "strip.ipynb", SETUP, "ip.widgets.blank_strip(corpus)")
+    (lab.root / "blank-strip-progress.json").unlink(missing_ok=True)
+    open_and_run(notebook)
+    return notebook
+
+
+def open_and_run(notebook):
+    notebook.open("strip.ipynb").run_all()
+    assert notebook.errors() == []
+    expect(notebook.page.get_by_role("group", name="Step 1")).to_be_visible()
+
+
+def test_by_mouse_to_the_end_and_found_again(strip, lab):
+    page = strip.page
+    first, second, third, fourth = (page.get_by_role("group", name=f"Step {n}") for n in (1, 2, 3, 4))
+    expect(second.get_by_role("button", name="Keep my labels")).to_be_hidden()
+    expect(third.get_by_role("button", name="Change the label")).to_be_hidden()
+
+    first.get_by_role("button", name="Lay this sentence").click()
+    expect(first.get_by_role("status")).to_contain_text("Choose a first and a last year")
+    for number in range(9):
+        begins, ends = ("open", "1969") if number < 5 else ("1980", "open")
+        first.get_by_label("First year").select_option(begins)
+        first.get_by_label("Last year").select_option(ends)
+        first.get_by_role("button", name="Lay this sentence").click()
+        expect(first.get_by_role("status")).to_contain_text("That fits the words.")
+        if number < 8:
+            first.get_by_role("button", name="Next sentence").click()
+    expect(first.get_by_role("img", name="Strip 1, the book: 18 sentences")).to_be_visible()
+
+    second.get_by_role("button", name="Keep my labels").click()
+    expect(second.get_by_role("status")).to_have_text("Give every block of years a label first.")
+    for years in ("1949–1954", "1955–1959", "1960–1964", "1965–1969", "1970–1974", "1975–1979", "1980–1984", "1985–1989"):
+        second.get_by_label(years).select_option("nothing" if years == "1965–1969" else "generally")
+    second.get_by_role("button", name="Keep my labels").click()
+    expect(second).to_contain_text("1965–1969: nothing happened. No sentence says that nothing happened.")
+
+    third.get_by_label("Block of years").select_option("1965")
+    third.get_by_label("New label").select_option("specifically")
+    third.get_by_label("Sentence that you attach").select_option("dai-1956")
+    third.get_by_role("button", name="Change the label").click()
+    expect(third.get_by_role("status")).to_contain_text("speaks of other years (in 1956)")
+    third.get_by_label("Sentence that you attach").select_option("idcpc-standstill")
+    third.get_by_role("button", name="Change the label").click()
+    expect(third.get_by_role("status")).to_contain_text("The label of 1965–1969 is changed.")
+    expect(second).to_contain_text("Now: speaks specifically. Changed by [idcpc-2003 ¶4].")
+
+    fourth.get_by_role("textbox").fill("The late sixties: one sentence names them.")
+    fourth.get_by_role("button", name="Save my words").click()
+    expect(fourth.get_by_role("status")).to_contain_text("Your words are saved.")
+    assert len(json.loads((lab.root / "blank-strip-progress.json").read_text())["answers"]) == 9 + 1 + 1 + 1
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        strip.theme(theme)
+        assert strip.axe() == []
+
+    open_and_run(strip)
+    expect(fourth.get_by_role("textbox")).to_have_value("The late sixties: one sentence names them.")
+    expect(second).to_contain_text("Changed by [idcpc-2003 ¶4].")
+    fourth.get_by_role("button", name="Clear all answers").click()
+    fourth.get_by_role("button", name="Really clear?").click()
+    expect(first).to_contain_text("sentence 1 of 9, 0 done")
+    expect(second.get_by_role("button", name="Keep my labels")).to_be_hidden()
+
+
+def test_by_keyboard_alone(strip):
+    page, press, cells = strip.page, strip.page.keyboard.press, strip.cell_count()
+    first = page.get_by_role("group", name="Step 1")
+    first.get_by_label("First year").focus()
+    press("ArrowDown")
+    expect(first.get_by_label("First year")).to_have_value("open")
+    press("Tab")
+    page.keyboard.type("1969")
+    expect(first.get_by_label("Last year")).to_have_value("1969")
+    press("Tab")
+    press("Enter")
+    expect(first.get_by_role("status")).to_contain_text("That fits the words.")
+    press("Enter")
+    expect(first).to_contain_text("sentence 2 of 9, 1 done")
+    expect(first.get_by_label("First year")).to_be_focused()
+    press("b")
+    assert strip.cell_count() == cells, "keys of the widget reached the notebook"
