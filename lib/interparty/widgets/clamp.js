@@ -1,6 +1,8 @@
 // The date clamp. It draws and talks; every verdict comes from Python.
 
-const AXIS = { width: 680, left: 30, right: 650, base: 92 };
+const AXIS = { width: 680, left: 30, right: 650, top: 58, base: 112 };
+// One row of labels above the axis for each strength, so that no label crosses a line.
+const ROWS = { sure: 14, likely: 31, weak: 48, "an absence": 48 };
 
 // The axis with its jaws: what is closed is shaded; a jaw by a word is a solid line, a jaw by an absence a dashed one.
 function drawAxis([first, last], jaws, words) {
@@ -13,16 +15,16 @@ function drawAxis([first, last], jaws, words) {
     const absent = jaw.by === "absence";
     const thick = { sure: 5, likely: 3 }[jaw.strength] || 2.5;
     const wide = left ? edge - AXIS.left : AXIS.right - edge;
-    parts.push(h("rect", { x: left ? AXIS.left : edge, y: 34, width: wide, height: AXIS.base - 34, fill: "currentColor", "fill-opacity": absent ? 0.05 : 0.1 }));
-    parts.push(h("path", { ...ink, d: `M${edge},26 L${edge},${AXIS.base} M${edge},26 L${edge + (left ? -10 : 10)},26`, "stroke-width": thick, "stroke-dasharray": absent ? "5 4" : null }));
-    parts.push(h("text", { x: edge + (left ? -4 : 4), y: jaw.strength === "sure" ? 18 : absent ? 50 : 66, "text-anchor": left ? "end" : "start", "font-size": 13, fill: "currentColor" }, `${jaw.year}, ${jaw.strength}`));
+    parts.push(h("rect", { x: left ? AXIS.left : edge, y: AXIS.top + 6, width: wide, height: AXIS.base - AXIS.top - 6, fill: "currentColor", "fill-opacity": absent ? 0.05 : 0.1 }));
+    parts.push(h("path", { ...ink, d: `M${edge + (left ? -10 : 10)},${AXIS.top} L${edge},${AXIS.top} L${edge},${AXIS.base}`, "stroke-width": thick, "stroke-dasharray": absent ? "5 4" : null }));
+    parts.push(h("text", { x: edge + (left ? -4 : 4), y: ROWS[jaw.strength], "text-anchor": left ? "end" : "start", "font-size": 13, fill: "currentColor" }, `${jaw.year}, ${jaw.strength}`));
   }
   parts.push(h("line", { ...ink, x1: AXIS.left, x2: AXIS.right, y1: AXIS.base, y2: AXIS.base, "stroke-width": 1.5 }));
   for (let year = first; year <= last; year += 5) {
     parts.push(h("line", { ...ink, x1: x(year), x2: x(year), y1: AXIS.base, y2: AXIS.base + 6 }));
     parts.push(h("text", { x: x(year), y: AXIS.base + 21, "text-anchor": "middle", "font-size": 13, fill: "currentColor" }, String(year)));
   }
-  return h("svg", { viewBox: `0 0 ${AXIS.width} 120`, class: "ip-axis", role: "img", "aria-label": `Axis of years ${first} to ${last}. ${words}` }, ...parts);
+  return h("svg", { viewBox: `0 0 ${AXIS.width} 140`, class: "ip-axis", role: "img", "aria-label": `Axis of years ${first} to ${last}. ${words}` }, ...parts);
 }
 
 function render({ model, el }) {
