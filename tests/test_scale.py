@@ -1,11 +1,14 @@
 """Folders of any size: the same claims as one by one, failures reported, runs that go on where they stopped."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pandas as pd
 import pytest
+from nbclient import NotebookClient
 
 import interparty as ip
 from interparty import scale, storing
@@ -148,3 +151,15 @@ def test_without_the_extra(folder, tmp_path, monkeypatch, missing):
 
 def test_every_part_has_the_same_types():
     assert storing.to_arrow(ip.claims([])).schema == storing.to_arrow(ip.claims(ip.read_text("We sent 3 groups."))).schema
+
+
+def test_the_page_on_folders_runs(root):
+    page = nbformat.read(root / "docs" / "folders-of-any-size.ipynb", as_version=4)
+    assert not [cell.id for cell in page.cells if cell.get("outputs") or cell.get("execution_count")]
+    links = [link for cell in page.cells for link in re.findall(r"\]\(([^)]+)\)", cell.source)]
+    assert links and all((root / "docs" / link).exists() for link in links)
+    NotebookClient(page, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(root / "docs")}}).execute()
+    shown = {cell.id: str(cell.outputs) for cell in page.cells if cell.cell_type == "code"}
+    assert "100% Completed" in shown["run"] and "5 texts read; 43 claims" in shown["run"]
+    assert "more than 800 delegations" in shown["received"]
+    assert not [name for name, outputs in shown.items() if "stderr" in outputs]
