@@ -66,7 +66,7 @@ def test_by_keyboard_and_mouse_to_the_end_and_found_again(cards, lab):
     third.get_by_label("The archive").select_option("The National Archives, Kew, London: FO 371")
     third.get_by_label("The sentence").fill("They lean on Moscow because nobody else will lend to them.")
     third.get_by_role("button", name="Commit and save").click()
-    expect(third.get_by_role("status").first).to_contain_text("Yes: look there for the papers of Britain")
+    expect(third.get_by_role("status").first).to_contain_text("Yes, its papers are there: Britain")
     assert len(json.loads((lab.root / "cause-cards-progress.json").read_text())["answers"]) == 13
 
     press("b")

@@ -127,7 +127,7 @@ def test_the_sentence_waits_for_the_dates_and_is_found_again(cards, corpus, tmp_
     cards.receive({**wanted, "text": " "})
     assert cards.view["said"] == "Write your sentence first."
     cards.receive(wanted)
-    assert cards.view["said"].startswith("Your sentence is saved. Yes: look there")
+    assert cards.view["said"].startswith("Your sentence is saved. Yes, its papers are there")
     again = cause_cards(corpus=corpus, folder=tmp_path)
     assert again.view["written"]["text"] == "They lean because <they> must." and again.view["placed"] == 11
     assert again.view["dates"]

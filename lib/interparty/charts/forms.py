@@ -62,7 +62,8 @@ def forms_by_period(forms: pd.DataFrame) -> Figure:
         caption=(
             "A claim of one book, not a finding about the world. ● the book states it; ◐ it says “very rarely”; ✕ it says that "
             "the form “was limited to” others. An empty cell means that no sentence was found, not that the thing did not "
-            "happen. The book's words leave the 1970s themselves between the two columns."
+            "happen. The book's words leave the 1970s themselves between the two columns; what it dates by the reform of 1978 "
+            "is put after."
         ),
         rows=shown,
         heads=HEADS,

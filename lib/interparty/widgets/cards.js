@@ -31,7 +31,7 @@ function render({ model, el }) {
   const main3 = h("button", { type: "button", class: "ip-main", onclick: () => write() }, "Commit and save");
   const verdict3 = h("div", { class: "ip-status", role: "status" });
   const later = h("p", {}, "This step opens when the dates have been shown.");
-  const form3 = h("div", {}, ministry.node, archive.node, h("label", { for: textId }, "The sentence that its author would put in the lane of reasons"), own, main3);
+  const form3 = h("div", {}, ministry.node, archive.node, h("label", { for: textId, class: "ip-own" }, "The sentence that its author would put in the lane of reasons"), own, main3);
   const foot = h("div", { class: "ip-status ip-small", role: "status" });
   const clear = h("button", { type: "button", onclick: () => sure() }, "Clear all answers");
   const send = asker(model, foot);

@@ -13,7 +13,7 @@ from .base import ThinkingWidget, asset
 from .lanes import LANES, MINISTRIES, NO_WORD, PARTY_ARCHIVE, archive_told, lane_told, out_of_time, sentence_told, word_told
 
 #: letters of a card that name it where the whole would be too long
-SHORT = 46
+SHORT = 72
 LONGEST = 1000
 
 

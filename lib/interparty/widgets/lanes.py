@@ -114,10 +114,10 @@ def archive_told(ministry: str, archive: str) -> tuple[bool, str]:
     """Whether the papers of this ministry are in this archive, and a sentence."""
     name, place, more = MINISTRIES[ministry]
     if archive == place:
-        return True, f"Yes: look there for the papers of {name}. {more}"
+        return True, f"Yes, its papers are there: {name}. {more}"
     if archive == PARTY_ARCHIVE:
-        return False, f"There lie papers of the Soviet party, not of a ministry. The papers of {name}: {place}. {more}"
-    return False, f"Not there. The papers of {name}: {place}. {more}"
+        return False, f"There lie papers of the Soviet party, not of a ministry. {name}: {place}. {more}"
+    return False, f"Not there. {name}: {place}. {more}"
 
 
 def sentence_told(text: str) -> list[str]:
