@@ -74,7 +74,7 @@ def test_ten_years_that_touch_two_decades(corpus):
 def test_the_alternative_texts_say_what_is_drawn(corpus):
     alt = notes_of(attention(corpus)).alt
     assert "It measures the sources, not history" in alt and "Rupture 1960–1978: 8 (144 words in 18 years" in alt
-    assert "the fewest words a year go to Rupture (8), the most to Hu Jintao, to 2007" in alt
+    assert "of words about one era alone, the fewest a year go to Rupture (8), the most to Hu Jintao, to 2007" in alt
     assert "the years 1960–1963 fit both dates of the great debate" in notes_of(fuzzy_intervals(corpus)).alt
 
 

@@ -76,8 +76,7 @@ def _alt(eras: pd.DataFrame) -> str:
     )
     few, many = eras.loc[eras["per_year"].idxmin()], eras.loc[eras["per_year"].idxmax()]
     return (
-        f"Bar chart of the words that the five texts give to each year of each era. It measures the sources, not "
-        f"history. {told}. "
-        f"What it shows: the fewest words a year go to {few['name']} ({few['per_year']:.0f}), the most to {many['name']} "
-        f"({many['per_year']:.0f}, {many['per_year'] / few['per_year']:.0f} times as many)."
+        "Bar chart of the words that the five texts give to each year of each era. It measures the sources, not history. "
+        f"{told}. What it shows: of words about one era alone, the fewest a year go to {few['name']} ({few['per_year']:.0f}), "
+        f"the most to {many['name']} ({many['per_year']:.0f}, {many['per_year'] / few['per_year']:.0f} times as many)."
     )

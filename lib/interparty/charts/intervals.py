@@ -42,7 +42,9 @@ def fuzzy_intervals(corpus=None) -> Figure:
     ax.set_yticks([])
     ax.set_xticks(range(1955, 1981, 5))
     marks.tidy(ax, keep=("bottom",))
-    ax.set_title("The same years in two loose ways of dating", loc="left", fontsize=marks.TITLE, fontweight="bold", pad=8)
+    ax.set_title(
+        "Loose words, loose dates: the years that the texts allow", loc="left", fontsize=marks.TITLE, fontweight="bold", pad=8
+    )
     fig.subplots_adjust(left=0.015, right=0.985, top=1 - 0.45 / fig.get_figheight(), bottom=0.4 / fig.get_figheight())
     return attach_readings(
         fig,

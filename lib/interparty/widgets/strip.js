@@ -21,8 +21,9 @@ function drawStrip(name, years, lines) {
     const look = line.ours ? { fill: "currentColor", "fill-opacity": 0.75 } : { fill: "none", "stroke-width": 1.6 };
     return h("rect", { x: from, y: 6 + 14 * i, width: Math.max(3, to - from), height: 9, stroke: "currentColor", ...look });
   });
+  const ground = h("line", { x1: SIDE, x2: WIDE - SIDE, y1: high - 20, y2: high - 20, stroke: "currentColor" });
   const said = lines.length ? `${lines.length} sentences, ${lines.map((line) => line.said).join("; ")}` : "empty";
-  return h("svg", { viewBox: `0 0 ${WIDE} ${high}`, class: "ip-strip", role: "img", "aria-label": `${name}: ${said}` }, ...ticks, ...bars);
+  return h("svg", { viewBox: `0 0 ${WIDE} ${high}`, class: "ip-strip", role: "img", "aria-label": `${name}: ${said}` }, ground, ...ticks, ...bars);
 }
 
 const spanOf = (first, last) => `${first === null ? "open" : first} to ${last === null ? "open" : last}`;
@@ -137,7 +138,8 @@ function render({ model, el }) {
       { first: each.my_first, last: each.my_last, said: `laid ${spanOf(each.my_first, each.my_last)}` },
       { first: each.first, last: each.last, ours: true, said: `our reading ${spanOf(each.first, each.last)}` },
     ]);
-    strip1.replaceChildren(drawStrip("Strip 1, the book", view.years, lines), h("p", { class: "ip-small" }, "Hollow: where you laid it. Solid: our reading."));
+    const key = lines.length ? "Two lines for each sentence. Hollow: where you laid it. Solid: our reading." : "The strip is still blank.";
+    strip1.replaceChildren(drawStrip("Strip 1, the book", view.years, lines), h("p", { class: "ip-small" }, key));
   }
   function showBlocks() {
     wait2.hidden = view.ready;
