@@ -113,3 +113,17 @@ def test_letters_are_large_enough_and_inside_the_picture(chart):
         assert text.get_fontsize() >= 10
         box = text.get_window_extent()
         assert fig.bbox.x0 <= box.x0 and box.x1 <= fig.bbox.x1 and fig.bbox.y0 <= box.y0 and box.y1 <= fig.bbox.y1
+
+
+def test_lines_end_at_their_boxes_at_whatever_size_the_picture_is_saved():
+    from matplotlib.patches import FancyArrowPatch
+
+    fig, ends = charts.ego_network(), []
+    lines = fig.findobj(FancyArrowPatch)
+    assert len(lines) == 10
+    for dpi in (100, 72):
+        fig.set_dpi(dpi)
+        fig.draw_without_rendering()
+        ends.append([line.get_path().vertices[:3] for line in lines])
+    for large, small in zip(*ends, strict=True):
+        assert abs(large - small).max() < 0.05

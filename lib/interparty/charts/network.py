@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyArrowPatch
+from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
 from ..errors import InterpartyError
 from ..our_readings import readings
@@ -14,6 +14,8 @@ from .notes import attach_readings
 
 #: size of the drawing area in its own units; the places in the table of actors count in them
 ACROSS, UP = 10.0, 7.4
+#: room round the words in a box
+PAD = 0.1
 #: how far the ties between the same two actors bow apart
 BOWS = {1: (0.0,), 2: (0.18, -0.18), 3: (0.0, 0.62, -0.62)}
 HEADS = {"quote": "Words of the text", "tie": "Arrow", "licence": "Word that licenses it", "reading": "Why"}
@@ -66,13 +68,18 @@ def ego_network(arrows: pd.DataFrame | None = None, actors: pd.DataFrame | None 
         fig,
         alt=_alt(ties, names),
         caption=(
-            "Every solid arrow carries the word that licenses it; a dashed tie has none. Places, lengths and bows mean "
-            "nothing, and neither does the number of arrows: it counts clauses of two paragraphs and a half, not events. "
-            f"Clauses that name one actor only are not drawn: {(arrows['line'] == 'none').sum()}."
+            "Every solid arrow carries the word that licenses it; a dashed tie has none. Places, lengths and bows mean nothing, "
+            f"and neither does the number of arrows: it counts clauses, not events.{_left_out(arrows)}"
         ),
         rows=rows,
         heads=HEADS,
     )
+
+
+def _left_out(arrows: pd.DataFrame) -> str:
+    """A sentence on the clauses that are not drawn, where there are any."""
+    count = (arrows["line"] == "none").sum()
+    return f" Clauses that name one actor only are not drawn: {count}." if count else ""
 
 
 def grouped(arrows: pd.DataFrame) -> list[dict]:
@@ -90,22 +97,15 @@ def _draw(ax: Axes, ties: list[dict], actors: pd.DataFrame, ego: str) -> None:
     ax.set_xlim(0, ACROSS)
     ax.set_ylim(0, UP)
     ax.set_axis_off()
-    boxes, places = {}, {}
+    texts, places = {}, {}
     for actor in actors.to_dict("records"):
         place = places[actor["reading_id"]] = (float(actor["x"]), float(actor["y"]))
         middle = actor["reading_id"] == ego
-        style = {
-            "boxstyle": "round,pad=0.45",
-            "fc": marks.INK["blue"] if middle else "white",
-            "ec": marks.INK["blue"] if middle else marks.GREY,
-            "lw": 1.4,
-        }
-        boxes[actor["reading_id"]] = ax.text(
-            *place, actor["label"].replace("|", "\n"), ha="center", va="center", linespacing=1.25, zorder=4, bbox=style,
-            fontsize=marks.TITLE if middle else marks.BODY, color="white" if middle else "black",
-            fontweight="bold" if middle else "normal",
-        )  # fmt: skip
-    ax.figure.draw_without_rendering()  # arrows end at the boxes, and a box has its place only once it is drawn
+        look = {"fontsize": marks.TITLE, "color": "white", "fontweight": "bold"} if middle else {"fontsize": marks.BODY}
+        words = actor["label"].replace("|", "\n")
+        texts[actor["reading_id"]] = ax.text(*place, words, ha="center", va="center", linespacing=1.25, zorder=4, **look)
+    ax.figure.draw_without_rendering()  # the size of a text is known only once it is drawn
+    boxes = {name: _box(ax, text, name == ego) for name, text in texts.items()}
     between: dict[frozenset, list[dict]] = {}
     for tie in ties:
         between.setdefault(frozenset((tie["source"], tie["target"])), []).append(tie)
@@ -114,6 +114,15 @@ def _draw(ax: Axes, ties: list[dict], actors: pd.DataFrame, ego: str) -> None:
         for tie, bow in zip(same, BOWS[len(same)], strict=True):
             first = (same[0]["source"], same[0]["target"])
             _tie(ax, tie, bow if (tie["source"], tie["target"]) == first else -bow, places, boxes)
+
+
+def _box(ax: Axes, text, middle: bool) -> FancyBboxPatch:
+    """A frame round a text, in the units of the drawing: lines end at it, at whatever size the picture is saved."""
+    (x1, y1), (x2, y2) = ax.transData.inverted().transform(text.get_window_extent())
+    colour = marks.INK["blue"] if middle else marks.GREY
+    shape = f"round,pad={PAD},rounding_size=0.08"
+    look = {"fc": colour if middle else "white", "ec": colour, "lw": 1.4, "zorder": 3}
+    return ax.add_patch(FancyBboxPatch((x1, y1), x2 - x1, y2 - y1, boxstyle=shape, **look))
 
 
 def _tie(ax: Axes, tie: dict, bow: float, places: dict, boxes: dict) -> None:
@@ -125,7 +134,7 @@ def _tie(ax: Axes, tie: dict, bow: float, places: dict, boxes: dict) -> None:
         if solid
         else {"arrowstyle": "-", "ls": (0, (5, 4)), "lw": 1.8}
     )
-    ends = {"patchA": boxes[tie["source"]].get_bbox_patch(), "patchB": boxes[tie["target"]].get_bbox_patch()}
+    ends = {"patchA": boxes[tie["source"]], "patchB": boxes[tie["target"]]}
     way = f"arc3,rad={bow}"
     gid = " ".join(tie["ids"])
     arrow = FancyArrowPatch(
