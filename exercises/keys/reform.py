@@ -128,7 +128,7 @@ def four_steps(corpus):
         return tuple(step for step in steps if step in set(early["step"]))
 
     by_dai, by_department = "by dai-2001", "by idcpc-2003"
-    figures, example = dict(zip("1234", steps, strict=True)), '["second", "fourth"]'
+    figures, example = dict(zip("1234", steps, strict=True)), '["third", "fourth"]'
     return SHEET.question(
         "D2",
         Parts(

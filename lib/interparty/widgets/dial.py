@@ -43,7 +43,7 @@ class DenominatorDial(ThinkingWidget):
     """The live widget; made by :func:`denominator_dial`."""
 
     _esm = asset(".js", "dial")
-    _css = asset(".css", "dial")
+    _css = asset(".css", "sandbox", "dial")
     actions = {"expect": "expect", "pin": "pin", "write": "write", "reset": "reset"}  # noqa: RUF012
 
     def __init__(self, total: dict, pins: list[dict], sentence: str, name: str, folder=None) -> None:
