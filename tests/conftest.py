@@ -11,6 +11,9 @@ from hypothesis import settings
 settings.register_profile("project", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("project")
 
+# Notebooks that a test runs must not note tries in the record of whoever works in this folder.
+os.environ["INTERPARTY_PROGRESS"] = "off"
+
 ROOT = Path(__file__).resolve().parents[1]
 
 

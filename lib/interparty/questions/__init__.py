@@ -12,6 +12,7 @@ from .compound import Parts, Table
 from .desk import check, hint, mark, solution
 from .evidence import Evidence
 from .freetext import Criterion, FreeText
+from .journal import progress
 from .question import SKILLS, AnyOf, Misconception, Question, find_claim
 from .score import Outcome, Score
 from .sheet import Sheet
@@ -47,6 +48,7 @@ __all__ = [
     "keys_folder",
     "load_keys",
     "mark",
+    "progress",
     "shapes",
     "shapes_json",
     "solution",

@@ -14,6 +14,7 @@ from ..errors import InterpartyError
 from .answers import Answer, Mark
 from .bank import _material, find_question
 from .canonical import Unreadable, canonical
+from .journal import record
 from .page import Note
 from .question import Question
 from .score import Outcome, Score
@@ -64,7 +65,10 @@ def _check(name: object, answer: object, caller: FrameType) -> Score:
             says = f"There is no `{question.variable}` yet. Run the cell above that begins with `{question.variable} =`."
             return _score(question, 0.0, Outcome.NOT_ATTEMPTED, says=(says,))
         answer = places[0][question.variable]
-    return mark(question, answer, keyed=keyed)
+    score = mark(question, answer, keyed=keyed)
+    if keyed:
+        record(score)
+    return score
 
 
 def mark(question: Question, raw: object, *, keyed: bool = True) -> Score:
