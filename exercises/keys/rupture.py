@@ -4,8 +4,8 @@ Sentences, word counts and years come from the corpus and from the readings of t
 rupture.toml. A wrong answer under ``wrong`` is written as a learner would write it, and only as far as it matters.
 """
 
-from interparty.questions import AnyOf, Choice, Choices, Evidence, Order, Parts, Sheet, Table, Value, Years
 from interparty.attention import datings, in_common, sentences_of_eras
+from interparty.questions import AnyOf, Choice, Choices, Evidence, Order, Parts, Sheet, Table, Value, Years
 
 SHEET = Sheet(__file__)
 

@@ -1,7 +1,6 @@
 """What the exercise tests share: masters, releases, the right answers of a master, and answers changed in one place."""
 
 import copy
-import re
 from pathlib import Path
 
 import nbformat
