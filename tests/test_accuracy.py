@@ -1,4 +1,4 @@
-"""How well the engine reads, in figures: against the gold of the five texts, of sentences of the genre, of held-out passages.
+"""How well the engine reads, in figures, against the gold: the five texts, sentences and passages of the genre, texts held out.
 
 The table is printed at the end of every run of the tests. `python tests/gold/score.py` prints it with what went wrong.
 """
@@ -27,13 +27,39 @@ FLOORS = {
         },
         **{"direction": 93, "kind": 86, "period_start": 96, "period_end": 95, "subset_of_quote": 98},
     },
-    "passages, seen": {
-        **{"claims": 86, "precision": 93, "recall": 96, "quote": 97, "value": 97, "low": 97, "high": 97, "hedge": 97, "unit": 97},
-        **{"direction": 92, "kind": 87, "period_start": 88, "period_end": 89, "period_text": 93, "subset_of_quote": 91},
+    "passages, development": {
+        "claims": 171,
+        "precision": 95,
+        "recall": 96,
+        "quote": 98,
+        "value": 98,
+        "low": 98,
+        "high": 98,
+        "hedge": 98,
+        "unit": 98,
+        "direction": 90,
+        "kind": 89,
+        "period_start": 92,
+        "period_end": 92,
+        "period_text": 91,
+        "subset_of_quote": 93,
     },
-    "passages, unseen": {
-        **{"claims": 85, "precision": 93, "recall": 93, "quote": 96, "value": 97, "low": 96, "high": 97, "hedge": 96, "unit": 96},
-        **{"direction": 85, "kind": 90, "period_start": 93, "period_end": 92, "period_text": 86, "subset_of_quote": 93},
+    "held out": {
+        "claims": 119,
+        "precision": 89,
+        "recall": 87,
+        "quote": 97,
+        "value": 98,
+        "low": 98,
+        "high": 98,
+        "hedge": 98,
+        "unit": 98,
+        "direction": 73,
+        "kind": 67,
+        "period_start": 74,
+        "period_end": 70,
+        "period_text": 74,
+        "subset_of_quote": 92,
     },
 }
 
@@ -123,7 +149,7 @@ def test_same(name, want, said, right):
     assert gold.same(name, want, said) is right
 
 
-def test_the_halves_of_the_passages_are_two_halves():
-    seen, unseen = ({reading.id for reading in gold.passages(half)} for half in ("seen", "unseen"))
-    assert len(seen) == len(unseen) == 8 and not seen & unseen
+def test_the_texts_of_the_gold_are_read_as_they_are():
+    developed, held_out = ({reading.id for reading in gold.texts(folder)} for folder in ("passages", "heldout"))
+    assert developed and held_out and not developed & held_out
     assert all(reading.text[one["start"] : one["end"]] == one["quote"] for reading in gold.genre() for one in reading.gold)

@@ -34,7 +34,7 @@ _GRAMMAR = [part.split("|") for part in _PARTS]
 def _pools() -> tuple[list[str], list[str]]:
     """The sentences of the gold texts: those with claims, and those without."""
     with_claim, without = [], []
-    for reading in [*gold.seeds(), *gold.genre(), *gold.passages()]:
+    for reading in [*gold.seeds(), *gold.genre(), *gold.texts("passages")]:
         document = ip.read_text(reading.text, date=reading.date)
         spans = [(int(row["start"]), int(row["end"])) for row in reading.gold]
         for sentence in document.sentences:
