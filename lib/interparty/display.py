@@ -112,7 +112,8 @@ def _readings(notes: ChartNotes) -> tuple[tuple, list[tuple], str, tuple[str, ..
         for row in notes.claims.to_dict("records")
     ]
     heads = ("Reading", *notes.heads.values(), "Place")
-    return heads, rows, f"{len(rows)} readings, each with its place", tuple(notes.claims["reading_id"])
+    count = "1 reading" if len(rows) == 1 else f"{len(rows)} readings, each"
+    return heads, rows, f"{count} with its place", tuple(notes.claims["reading_id"])
 
 
 def _picture(fig: Figure) -> str:
