@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import interparty as ip
-from interparty.claims import COLUMNS
+from interparty.extraction import COLUMNS
 
 GOLD = Path(__file__).parent / "gold"
 

@@ -12,7 +12,7 @@ from nbclient import NotebookClient
 
 import interparty as ip
 from interparty import scale, storing
-from interparty.claims import COLUMNS
+from interparty.extraction import COLUMNS
 from interparty.corpus import Document
 
 

@@ -5,15 +5,15 @@
 
 from importlib import import_module
 
-# Functions that share the name of their module are imported here and now: a later import of the module could otherwise
-# put the module in their place.
+# A function never shares the name of a module that is loaded later: that would put the module in its place. (`bounds` does,
+# and is therefore imported here and now.)
 from .bounds import Bounds, bounds, bounds_of
-from .claims import claims
 from .corpus import load_corpus, read_text
 from .errors import InterpartyError
 
 #: public name → module that holds it, loaded when first asked for
 _LATER = {
+    "claims": "extraction",
     "check": "questions",
     "hint": "questions",
     "solution": "questions",

@@ -17,7 +17,7 @@ import pandas as pd
 
 from . import storing
 from .catalogue import NAME
-from .claims import claims
+from .extraction import claims
 from .corpus import read_text
 from .errors import InterpartyError
 from .setup_check import check_setup

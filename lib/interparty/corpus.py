@@ -105,7 +105,7 @@ class Document:
     @cached_property
     def claims(self) -> pd.DataFrame:
         """The claims table of this document; see :func:`interparty.claims`."""
-        from .claims import claims
+        from .extraction import claims
 
         return claims(self)
 

@@ -29,7 +29,7 @@ _FIGURE_WAS = re.compile(
 _OF_THE = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these) $"))
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
-#: stands for the unit of the last claim of the sentence before; claims.py puts it in
+#: stands for the unit of the last claim of the sentence before; extraction.py puts it in
 ANTECEDENT = Unit((), " and ", None, 0)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pandas as pd
 
 from . import storing
-from .claims import claims
+from .extraction import claims
 from .corpus import Document
 from .errors import InterpartyError
 from .sources import Source, read, sources

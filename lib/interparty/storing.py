@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import pandas as pd
 
-from .claims import COLUMNS
+from .extraction import COLUMNS
 from .errors import InterpartyError
 
 _NUMBERS = {"par": "int64", "start": "int64", "end": "int64", "value": "float64", "low": "float64", "high": "float64"}

@@ -58,7 +58,7 @@ def _modules(folder: Path) -> list[Path]:
 
 @cache
 def _material() -> tuple[object, object]:
-    from ..claims import claims
+    from ..extraction import claims
     from ..corpus import load_corpus
 
     corpus = load_corpus()

@@ -75,7 +75,7 @@ def reader(corpus: Corpus, passages=None, claims: pd.DataFrame | None = None) ->
         For a text or a paragraph that does not exist.
     """
     if claims is None:
-        from ..claims import claims as all_claims
+        from ..extraction import claims as all_claims
 
         claims = all_claims(corpus)
     slips = _emendations()
