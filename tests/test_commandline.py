@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 from interparty import claims, load_corpus, read_text, storing
-from interparty.extraction import COLUMNS
 from interparty.commandline import main
+from interparty.extraction import COLUMNS
 
 TEXT = "We received “more than 40 delegations” from 12 countries in the past five years.\n"
 

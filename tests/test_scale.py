@@ -12,8 +12,8 @@ from nbclient import NotebookClient
 
 import interparty as ip
 from interparty import scale, storing
-from interparty.extraction import COLUMNS
 from interparty.corpus import Document
+from interparty.extraction import COLUMNS
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ import pandas as pd
 
 from . import storing
 from .catalogue import NAME
-from .extraction import claims
 from .corpus import read_text
 from .errors import InterpartyError
+from .extraction import claims
 from .setup_check import check_setup
 from .sources import Source, read, sources
 

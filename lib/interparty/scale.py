@@ -18,9 +18,9 @@ from pathlib import Path
 import pandas as pd
 
 from . import storing
-from .extraction import claims
 from .corpus import Document
 from .errors import InterpartyError
+from .extraction import claims
 from .sources import Source, read, sources
 
 #: a part ends with the text that takes it over so many bytes, or over so many texts

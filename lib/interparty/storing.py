@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 import pandas as pd
 
-from .extraction import COLUMNS
 from .errors import InterpartyError
+from .extraction import COLUMNS
 
 _NUMBERS = {"par": "int64", "start": "int64", "end": "int64", "value": "float64", "low": "float64", "high": "float64"}
 

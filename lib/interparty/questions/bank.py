@@ -58,8 +58,8 @@ def _modules(folder: Path) -> list[Path]:
 
 @cache
 def _material() -> tuple[object, object]:
-    from ..extraction import claims
     from ..corpus import load_corpus
+    from ..extraction import claims
 
     corpus = load_corpus()
     return corpus, claims(corpus)
