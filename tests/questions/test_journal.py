@@ -109,7 +109,7 @@ def test_it_is_shown_and_exported(folder):
     html = ip.progress()._repr_html_()
     assert "<caption" in html and 'scope="row"' in html and "3 of 3 points" in html
     assert "05 · Jiang Zemin: 1 of 8 passed" in html
-    assert "J1 passed, 1 tries, 3 of 3 points" in repr(ip.progress())
+    assert "J1 passed, 1 try, 3 of 3 points" in repr(ip.progress())
     path = ip.progress().export(folder / "mine.csv")
     with path.open(encoding="utf-8-sig", newline="") as file:
         written = {each["question"]: each for each in csv.DictReader(file)}

@@ -95,7 +95,11 @@ class Progress:
         return Path(path)
 
     def __repr__(self) -> str:
-        told = [f"{row['question']} {row['state']}, {row['tries']} tries, {_best(row)}" for row in self.rows if row["tries"]]
+        told = [
+            f"{row['question']} {row['state']}, {row['tries']} {'try' if row['tries'] == 1 else 'tries'}, {_best(row)}"
+            for row in self.rows
+            if row["tries"]
+        ]
         return "\n".join([self.summary, *told, *([self.note] if self.note else [])])
 
     def _repr_html_(self) -> str:
