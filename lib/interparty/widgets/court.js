@@ -32,7 +32,7 @@ function render({ model, el }) {
   const list = h("ol", { class: "ip-differences" });
   const score = h("p", { class: "ip-score" });
   const foot = h("div", { class: "ip-status ip-small", role: "status" });
-  const clear = h("button", { type: "button", onclick: () => sure() }, "Clear all answers");
+  const clear = h("button", { type: "button", onclick: () => pressTwice(clear, () => ask("reset", {})) }, "Clear all answers");
   const send = asker(model, foot);
 
   function ask(action, fields) {
@@ -159,19 +159,6 @@ function render({ model, el }) {
       own,
       h("div", { class: "ip-row" }, save),
     );
-  }
-  function sure() {
-    if (clear.dataset.sure) {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-      return ask("reset", {});
-    }
-    clear.dataset.sure = "yes";
-    clear.textContent = "Really clear? Press again";
-    setTimeout(() => {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-    }, 5000);
   }
 
   model.on("change:view", () => {

@@ -54,7 +54,7 @@ function render({ model, el }) {
   const main3 = h("button", { type: "button", onclick: () => ask("write", { text: own.value }) }, "Save my sentence");
   const said3 = h("div", { class: "ip-status", role: "status" });
   const foot = h("div", { class: "ip-status ip-small" });
-  const clear = h("button", { type: "button", onclick: () => sure() }, "Clear all answers");
+  const clear = h("button", { type: "button", onclick: () => pressTwice(clear, () => ask("reset", {})) }, "Clear all answers");
   const send = asker(model, foot);
 
   function ask(action, fields) {
@@ -75,19 +75,6 @@ function render({ model, el }) {
     reading.textContent = words;
     dial.setAttribute("aria-valuetext", words);
     picture.replaceChildren(drawAverage(average.floor, average.words));
-  }
-  function sure() {
-    if (clear.dataset.sure) {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-      return ask("reset", {});
-    }
-    clear.dataset.sure = "yes";
-    clear.textContent = "Really clear? Press again";
-    setTimeout(() => {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-    }, 5000);
   }
 
   function showDial() {

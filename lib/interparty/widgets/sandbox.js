@@ -76,7 +76,7 @@ function render({ model, el }) {
   const main3 = h("button", { type: "button", onclick: () => ask("write", { text: own.value }) }, "Save my sentence");
   const score = h("p", { class: "ip-score" });
   const foot = h("div", { class: "ip-status ip-small", role: "status" });
-  const clear = h("button", { type: "button", onclick: () => sure() }, "Clear all answers");
+  const clear = h("button", { type: "button", onclick: () => pressTwice(clear, () => ask("reset", {})) }, "Clear all answers");
   const send = asker(model, foot);
 
   function ask(action, fields) {
@@ -130,19 +130,6 @@ function render({ model, el }) {
       return guesses.focus();
     }
     ask("compare", { ...fields(), guess: guesses.value() });
-  }
-  function sure() {
-    if (clear.dataset.sure) {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-      return ask("reset", {});
-    }
-    clear.dataset.sure = "yes";
-    clear.textContent = "Really clear? Press again";
-    setTimeout(() => {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-    }, 5000);
   }
   function say(box, text, right = null) {
     box.className = right === null ? "ip-status" : "ip-status ip-feedback";

@@ -70,3 +70,19 @@ function asker(model, status) {
     model.send(message);
   };
 }
+
+/** What cannot be taken back: the first press asks, a second one within five seconds does it. */
+function pressTwice(button, act) {
+  const words = button.dataset.words ?? button.textContent;
+  const calm = () => {
+    delete button.dataset.words;
+    button.textContent = words;
+  };
+  if (button.dataset.words) {
+    calm();
+    return act();
+  }
+  button.dataset.words = words;
+  button.textContent = "Really clear? Press again";
+  setTimeout(calm, 5000);
+}

@@ -71,7 +71,7 @@ function render({ model, el }) {
   const own = h("textarea", { id: textId, rows: "3", value: view.sentence, maxlength: "2000" });
   const save = h("button", { type: "button", onclick: () => ask("write", { text: own.value }) }, "Save my words");
   const foot = h("div", { class: "ip-status ip-small", role: "status" });
-  const clear = h("button", { type: "button", onclick: () => sure() }, "Clear all answers");
+  const clear = h("button", { type: "button", onclick: () => pressTwice(clear, () => ask("reset", {})) }, "Clear all answers");
   const send = asker(model, foot);
 
   function ask(action, fields) {
@@ -107,19 +107,6 @@ function render({ model, el }) {
   }
   function step3() {
     ask("change", { block: block.list.value, label: label.list.value, card: card.list.value });
-  }
-  function sure() {
-    const plain = () => {
-      delete clear.dataset.sure;
-      clear.textContent = "Clear all answers";
-    };
-    if (clear.dataset.sure) {
-      plain();
-      return ask("reset", {});
-    }
-    clear.dataset.sure = "yes";
-    clear.textContent = "Really clear? Press again";
-    setTimeout(plain, 5000);
   }
 
   function showCard() {
