@@ -14,7 +14,7 @@ import pandas as pd
 
 from . import catalogue
 from .errors import InterpartyError
-from .houses import home_of
+from .houses import home_named, home_of
 from .passage import Passage
 from .text import Paragraph, Sentence, blocks, fold, paragraphs, plain, sentences_of
 
@@ -52,8 +52,8 @@ class Document:
 
     @cached_property
     def home(self) -> str:
-        """The country whose house speaks in this text; empty where the text does not tell."""
-        return home_of(self.folded)
+        """The country whose house speaks: as its ``speaker`` in the catalogue says, else the text; empty where neither tells."""
+        return home_named(str(self.meta.get("speaker", ""))) or home_of(self.folded)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

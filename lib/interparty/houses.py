@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from .alternatives import one_of
 from .lexicon import table, words
+from .text import fold
 
 _OWN_FIRST = (
     *("we", "our", "us", "ours"),
@@ -52,6 +53,12 @@ def home_of(folded: str) -> str:
     if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
         return ""
     return ranked[0][0]
+
+
+def home_named(speaker: str) -> str:
+    """The country that a note on who speaks names first ("Central Committee of the Lao party"), or an empty string."""
+    found = _country_pattern().search(fold(speaker))
+    return _country_of(" ".join(found.group().split()))[0] if found else ""
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from . import catalogue
 from .corpus import Document, read_text
 from .errors import InterpartyError
+from .own.decoding import decode
 
 
 class Source(NamedTuple):
@@ -124,4 +125,4 @@ def read(source: Source) -> Document:
         raw = path.read_bytes()
     except OSError as error:
         raise InterpartyError(f"{path} cannot be opened ({error.strerror}): check that it is there and may be read.") from None
-    return Document(source.id, catalogue.decode(raw, path), source.date)
+    return Document(source.id, decode(raw, path), source.date)

@@ -1,0 +1,259 @@
+"""A folder of one's own texts: everything in it that can be read is read, everything that cannot is named with a reason."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from .. import catalogue
+from ..corpus import Corpus, Document
+from ..errors import InterpartyError
+from ..html import Html, el, join, table
+from ..wording import date as in_words
+from ..wording import number
+from .decoding import decode
+from .describing import FIELDS, date_problem, name_for, unknown_fields
+
+#: names of files that belong to the folder and are no texts
+_OURS = (catalogue.NAME, "corrections.csv")
+#: endings of files in which a text may hide → what to do with them
+_HIDING = {
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf", ".pages"), "open it in your word processor and save it as plain text (.txt, UTF-8)"),
+    **dict.fromkeys((".pdf", ".epub"), "open it, copy its words into an editor and save them as plain text (.txt, UTF-8)"),
+    **dict.fromkeys((".html", ".htm"), "open it in a browser, copy its words into an editor and save them as plain text (.txt, UTF-8)"),
+    **dict.fromkeys((".zip", ".7z", ".gz"), "unpack it, and put the .txt files into the folder"),
+    **dict.fromkeys((".text", ".asc", ""), "if it is plain text, give it a name that ends in .txt"),
+}  # fmt: skip
+#: characters from which on the overview does not count the figures of a text but says how long that will take
+LONG = 2_000_000
+_TRIAL = 60_000
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something to know about a file: ``lost`` says that it, or a part of it, could not be used."""
+
+    file: str
+    sentence: str
+    lost: bool = True
+
+
+class OwnTexts(Corpus):
+    """The texts of one's own folder: a corpus like the five texts, with what is wrong in the folder beside it.
+
+    Attributes
+    ----------
+    folder : Path
+        Where they are.
+    remarks : tuple of Remark
+        What could not be read, and what is worth knowing.
+    """
+
+    def __init__(self, documents: list[Document], folder: Path, remarks: tuple[Remark, ...]) -> None:
+        super().__init__(documents)
+        self.folder, self.remarks = folder, remarks
+
+    @property
+    def problems(self) -> pd.DataFrame:
+        """The remarks as a table: ``file``, ``lost`` (it, or a part of it, is not used) and ``sentence``."""
+        rows = [(remark.file, remark.lost, remark.sentence) for remark in self.remarks]
+        return pd.DataFrame(rows, columns=["file", "lost", "sentence"])
+
+    def _lines(self) -> list[tuple[str, ...]]:
+        return [
+            (
+                document.id,
+                document.meta.get("title") or "",
+                document.meta.get("speaker") or document.meta.get("author") or "",
+                document.home if len(document.text) < LONG else "",
+                in_words(document.date) if document.date else "not known",
+                document.meta.get("outlet") or "",
+                number(len(document.text)),
+                _figures(document),
+            )
+            for document in self
+        ]
+
+    def __repr__(self) -> str:
+        lines = [" | ".join(filter(None, line)) for line in self._lines()]
+        return "\n".join([*lines, *(f"! {remark.file}: {remark.sentence}" for remark in self.remarks)])
+
+    def _repr_html_(self) -> str:
+        heads = ("Text", "Title", "Who speaks", "House", "Written", "Printed", "Characters", "Figures found")
+        parts = [table(f"{len(self)} of your own texts", heads, self._lines())]
+        told = [(remark.file, _kind(remark), remark.sentence) for remark in self.remarks]
+        if told:
+            parts.append(table("What to know about this folder", ("File", "State", "What it is, and what to do"), told))
+        return el("div", join(*parts), style="overflow-x:auto", tabindex="0")
+
+
+def _kind(remark: Remark) -> Html | str:
+    return el("strong", "not used") if remark.lost else "note"
+
+
+def _figures(document: Document) -> str:
+    return number(len(document.claims)) if len(document.text) < LONG else "not counted yet"
+
+
+def my_texts(folder: str | Path = "my-texts") -> OwnTexts:
+    """Open a folder of one's own ``.txt`` files.
+
+    What can be read is read; what cannot is named in the result, with a sentence on what to do. A ``catalogue.toml`` in the
+    folder says what the texts are (:func:`interparty.describe` writes it). Without it each text has the name of its file
+    and no date.
+
+    Parameters
+    ----------
+    folder : path
+        The folder; without it, ``my-texts`` beside the notebook.
+
+    Returns
+    -------
+    OwnTexts
+        A corpus: use it as the five texts, ``ip.claims(mine)``, ``mine.passage(…)``. As the last line of a cell it shows
+        its texts and what is wrong with the folder.
+
+    Raises
+    ------
+    InterpartyError
+        When there is no such folder, or no text in it can be read.
+    """
+    place = Path(folder)
+    if place.is_file():
+        raise InterpartyError(f"{place} is a file: give the folder that it lies in.")
+    if not place.is_dir():
+        raise InterpartyError(f"There is no folder {place}: make it beside the notebook, and put your .txt files into it.")
+    entries, remarks = _described(place)
+    documents: list[Document] = []
+    for entry in [*entries, *_undescribed(place, entries)]:
+        path = place / entry["file"]
+        try:
+            text = _text(place, entry, path)
+        except InterpartyError as error:
+            remarks.append(Remark(entry["file"], str(error)))
+            continue
+        meta = {name: value for name, value in entry.items() if name not in ("id", "date", "described")}
+        documents.append(Document(entry["id"], text, entry["date"], meta))
+        remarks += _notes(entry, documents[-1])
+    remarks += _strays(place)
+    if not documents:
+        lost = next((f" {remark.file}: {remark.sentence}" for remark in remarks), "")
+        raise InterpartyError(f"The folder {place} holds no .txt file that can be read: put your texts there.{lost}")
+    return OwnTexts(documents, place, tuple(remarks))
+
+
+def _described(place: Path) -> tuple[list[dict], list[Remark]]:
+    """The entries of the catalogue that can be used, and what is wrong with the others."""
+    if not (place / catalogue.NAME).is_file():
+        return [], []
+    try:
+        entries = catalogue.listed(place)
+    except InterpartyError as error:
+        return [], [Remark(catalogue.NAME, f"{error} Until then the texts are read without their descriptions.")]
+    good: list[dict] = []
+    remarks: list[Remark] = []
+    for number_, entry in enumerate(entries, start=1):
+        entry = {**entry, "described": True}
+        name = str(entry.get("file", f"text {number_}"))
+        if "date" not in entry:
+            entry["date"] = ""
+        elif entry["date"] and not catalogue.is_edtf(entry["date"]):
+            remarks.append(Remark(name, f"{date_problem(str(entry['date']))} Until then it counts as not known.", lost=False))
+            entry["date"] = ""
+        try:
+            catalogue.check_entry(place / catalogue.NAME, number_, entry)
+        except InterpartyError as error:
+            remarks.append(Remark(name, f"{error} Until then the text is read without its description."))
+            continue
+        if any(entry["id"] == other["id"] for other in good):
+            given = name_for(name, {other.get("id") for other in entries})
+            twice = f'the field "id" in {catalogue.NAME} has {entry["id"]!r} twice: give each text an id of its own.'
+            remarks.append(Remark(name, f"{twice} Until then this text is called {given!r}.", lost=False))
+            entry["id"] = given
+        good.append(entry)
+    return good, remarks
+
+
+def _undescribed(place: Path, entries: list[dict]) -> list[dict]:
+    """An entry for each ``.txt`` file that the catalogue does not name."""
+    files = [path.name for path in _listing(place) if _is_text(path)]
+    named, taken = {entry["file"] for entry in entries}, {entry["id"] for entry in entries}
+    found = []
+    for file in files:
+        if file not in named:
+            found.append({"id": name_for(file, taken), "file": file, "date": "", "described": False})
+            taken.add(found[-1]["id"])
+    return found
+
+
+def _is_text(path: Path) -> bool:
+    return path.suffix.lower() == ".txt" and not path.name.lower().startswith((".", "readme")) and path.is_file()
+
+
+def _listing(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:  # a folder that may not be looked into: nothing is found in it
+        return []
+
+
+def _text(place: Path, entry: dict, path: Path) -> str:
+    if entry.get("sha256") is not None:
+        text = catalogue.read_file(place, entry)
+    elif not path.is_file():
+        raise InterpartyError(f"{catalogue.NAME} names it, but it is not in the folder: put it back, or take its entry out.")
+    else:
+        try:
+            text = decode(path.read_bytes(), path)
+        except OSError as error:
+            raise InterpartyError(f"it cannot be opened ({error.strerror}): check that it may be read.") from None
+    if not text.strip().strip("\ufeff"):
+        raise InterpartyError("it is empty: open it, put the words of the text into it and save it.")
+    return text
+
+
+def _notes(entry: dict, document: Document) -> list[Remark]:
+    """What is worth knowing about a text that was read."""
+    told = unknown_fields({name: value for name, value in entry.items() if name != "described"})
+    if not entry["described"]:
+        asked = ", ".join(field.name for field in FIELDS)
+        told.append(f"it is not described yet ({asked}): use ip.widgets.describe_texts, or ip.describe.")
+    elif not entry["date"]:
+        told.append("it has no date, so that “the past five years” cannot be reckoned in it: give it one with ip.describe.")
+    letters = [char for char in document.text[:_TRIAL] if char.isalpha()]
+    if sum(ord(char) < 0x250 for char in letters) < len(letters) / 2:
+        told.append("most of it is not in Latin letters: the library reads English; work with a translation, and say so.")
+    if len(document.text) >= LONG:
+        told.append(
+            f"it has {number(len(document.text))} characters: finding its figures will take {_how_long(document)} on this "
+            "machine (as its beginning lets us expect); ask for its claims when you can wait, and show single paragraphs of it."
+        )
+    return [Remark(entry["file"], sentence, lost=False) for sentence in told]
+
+
+def _how_long(document: Document) -> str:
+    """How long the claims of a long text will take, from a trial with its beginning."""
+    from ..extraction import claims
+
+    begin = time.process_time()
+    claims(Document("trial", document.text[:_TRIAL], document.date))
+    seconds = (time.process_time() - begin) * len(document.text) / _TRIAL
+    return f"about {seconds / 60:.0f} minutes" if seconds > 90 else f"about {max(1, round(seconds))} seconds"
+
+
+def _strays(place: Path) -> list[Remark]:
+    """What else lies in the folder and might be meant as a text."""
+    remarks = []
+    for path in _listing(place):
+        name, ending = path.name, path.suffix.lower()
+        if name.startswith((".", "~$")) or name in _OURS or name.lower().startswith("readme"):
+            continue
+        if path.is_dir():
+            if name != "lexicon" and any(map(_is_text, _listing(path))):
+                remarks.append(Remark(name, "it is a folder in the folder: move its .txt files up, or open it by itself."))
+        elif ending in _HIDING:
+            remarks.append(Remark(name, f"it is no .txt file and was not read: {_HIDING[ending]}."))
+    return remarks
