@@ -22,7 +22,7 @@ def is_edtf(date: object) -> bool:
     """Whether a date is one that the library can read: EDTF level 0 and 1 for a year, month or day, with ``~ ? %``."""
     if not isinstance(date, str) or not _EDTF.fullmatch(date):
         return False
-    year, month, day = (int(part) for part in (date.rstrip("~?%").split("-") + ["1", "1"])[:3])
+    year, month, day = (int(part) for part in [*date.rstrip("~?%").split("-"), "1", "1"][:3])
     try:
         return bool(calendar_date(year, month, day))
     except ValueError:  # there is no 31 June, and no month 13

@@ -1,6 +1,5 @@
 """A folder of one's own: what can be read is read, each thing that is wrong gets one sentence, and nothing is lost."""
 
-import os
 import tomllib
 
 import pytest
@@ -23,6 +22,10 @@ def folder(tmp_path):
     return place
 
 
+def files(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
 def sentences(mine, file):
     """What is said of one file."""
     return [remark.sentence for remark in mine.remarks if remark.file == file]
@@ -35,7 +38,7 @@ def test_a_folder_with_a_text_and_nothing_else(folder):
     assert mine["good"].date == ""
     (said,) = sentences(mine, "good.txt")
     assert "not described yet" in said and not mine.remarks[0].lost
-    assert os.listdir(folder) == ["good.txt"], "looking at a folder writes nothing into it"
+    assert files(folder) == ["good.txt"], "looking at a folder writes nothing into it"
 
 
 def test_everything_works_for_ones_own_texts(folder):
@@ -90,7 +93,7 @@ def test_a_wrong_description_changes_nothing(folder, change, words):
     with pytest.raises(ip.InterpartyError, match=words) as caught:
         ip.describe(folder, **{"file": "good.txt", "title": "x", **change})
     assert "\n" not in str(caught.value)
-    assert os.listdir(folder) == ["good.txt"]
+    assert files(folder) == ["good.txt"]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +110,7 @@ def test_a_catalogue_that_cannot_be_changed_safely_is_left_alone(folder, before)
     with pytest.raises(ip.InterpartyError, match=r"catalogue\.toml"):
         ip.describe(folder, "good.txt", title="new")
     assert (folder / "catalogue.toml").read_text(encoding="utf-8") == before
-    assert sorted(os.listdir(folder)) == ["catalogue.toml", "good.txt"]
+    assert files(folder) == ["catalogue.toml", "good.txt"]
 
 
 BYTES = {
@@ -123,9 +126,9 @@ BYTES = {
     "utf-16, no mark": (GOOD.encode("utf-16-le"), '"utf-16-le"'),
     "utf-16, big": (GOOD.encode("utf-16-be"), '"utf-16-be"'),
     "utf-32": (GOOD.encode("utf-32"), '"utf-32"'),
-    "gb18030": ("中国共产党接待了三十多个代表团。".encode("gb18030"), "GB18030, an encoding of Chinese, and then begins “中国共产党"),
-    "big5": ("中國共產黨接待了三十多個代表團。".encode("big5"), "Big5, an encoding of Chinese, and then begins “中國共產黨"),
-    "windows-1252": ("In the café “30 délégations”".encode("windows-1252"), "Windows-1252.* begins “In the café “30 délégations””"),
+    "gb18030": ("中国共产党接待了三十多个代表团。".encode("gb18030"), "GB18030.* begins “中国共产党"),
+    "big5": ("中國共產黨接待了三十多個代表團。".encode("big5"), "Big5.* begins “中國共產黨"),
+    "windows-1252": ("In the café “30 délégations”".encode("windows-1252"), "Windows-1252.* begins “In the café “30"),
 }  # fmt: skip
 
 
@@ -143,7 +146,7 @@ def test_a_bad_file_gets_one_sentence_and_costs_the_others_nothing(folder, name)
     assert "not used" in mine._repr_html_()
 
 
-ENCODED = [name for name, (_, words) in BYTES.items() if "utf" in words or "encoding" in words or "Windows" in words]
+ENCODED = [name for name in BYTES if name.startswith(("utf", "gb", "big5", "windows"))]
 
 
 @pytest.mark.parametrize("name", ENCODED)
@@ -163,7 +166,7 @@ def test_a_wrong_encoding_changes_nothing(folder, encoding, words):
     (folder / "x.txt").write_bytes(b"caf\xe9")
     with pytest.raises(ip.InterpartyError, match=words):
         ip.to_utf8(folder / "x.txt", encoding)
-    assert sorted(os.listdir(folder)) == ["good.txt", "x.txt"]
+    assert files(folder) == ["good.txt", "x.txt"]
 
 
 def test_a_date_that_is_missing_or_unreadable_is_told_and_the_text_is_read(folder):

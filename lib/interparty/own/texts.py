@@ -21,12 +21,17 @@ from .describing import FIELDS, date_problem, name_for, unknown_fields
 _OURS = (catalogue.NAME, "corrections.csv")
 #: endings of files in which a text may hide → what to do with them
 _HIDING = {
-    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf", ".pages"), "open it in your word processor and save it as plain text (.txt, UTF-8)"),
-    **dict.fromkeys((".pdf", ".epub"), "open it, copy its words into an editor and save them as plain text (.txt, UTF-8)"),
-    **dict.fromkeys((".html", ".htm"), "open it in a browser, copy its words into an editor and save them as plain text (.txt, UTF-8)"),
-    **dict.fromkeys((".zip", ".7z", ".gz"), "unpack it, and put the .txt files into the folder"),
-    **dict.fromkeys((".text", ".asc", ""), "if it is plain text, give it a name that ends in .txt"),
-}  # fmt: skip
+    ending: remedy
+    for endings, remedy in (
+        (".docx .doc .odt .rtf .pages", "open it in your word processor and save it as plain text (.txt, UTF-8)"),
+        (".pdf .epub", "open it, copy its words into an editor and save them as plain text (.txt, UTF-8)"),
+        (".html .htm", "open it in a browser, copy its words into an editor and save them as plain text (.txt, UTF-8)"),
+        (".zip .7z .gz", "unpack it, and put the .txt files into the folder"),
+        (".text .asc", "if it is plain text, give it a name that ends in .txt"),
+    )
+    for ending in endings.split()
+}
+_HIDING[""] = _HIDING[".text"]
 #: characters from which on the overview does not count the figures of a text but says how long that will take
 LONG = 2_000_000
 _TRIAL = 60_000
