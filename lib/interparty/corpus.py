@@ -16,7 +16,7 @@ from . import catalogue
 from .errors import InterpartyError
 from .houses import home_named, home_of
 from .passage import Passage
-from .text import Paragraph, Sentence, blocks, fold, paragraphs, plain, sentences_of
+from .text import Paragraph, Sentence, blocks, lowered, paragraphs, plain, sentences_of
 
 _start = attrgetter("start")
 
@@ -48,7 +48,7 @@ class Document:
     @cached_property
     def folded(self) -> str:
         """The text in lower case with plain quotes and blanks, of equal length."""
-        return fold(self.text)
+        return lowered(self._plain)
 
     @cached_property
     def home(self) -> str:

@@ -12,6 +12,7 @@ import pandas as pd
 from .bounds import bounds_of
 from .corpus import Corpus, Document
 from .errors import InterpartyError
+from .frames import frame
 from .houses import House, house_of
 from .lexicon import words
 from .moments import is_new, own_period, period_of, pointed_back
@@ -77,16 +78,11 @@ def claims(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
         raise InterpartyError(
             f"claims needs a corpus, a document or a list of documents, not {type(source).__name__}: try claims(load_corpus())."
         ) from None
-    return _table(rows)
+    return frame([[row[name] for name in COLUMNS] for row in rows], COLUMNS, _NUMBERS)
 
 
 def _listed(documents: object) -> list:
     return list(documents) if isinstance(documents, Iterable) else [documents]
-
-
-def _table(rows: list[dict]) -> pd.DataFrame:
-    # column by column with its type: ten times as fast as rows that are converted afterwards; None stays None in texts
-    return pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=_NUMBERS.get(name, object)) for name in COLUMNS})
 
 
 def _document_rows(document: Document) -> list[dict]:

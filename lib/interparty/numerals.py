@@ -13,11 +13,21 @@ _ROLE = {word: row["role"] for word, row in _ROWS.items()}
 _VALUE = {word: float(row["value"]) for word, row in _ROWS.items() if row["value"]}
 
 _STARTERS = [word for word, role in _ROLE.items() if role != "fraction" or word == "half"]
-#: where a number may begin; everything else in a text is passed over
-HOT_SPOT = re.compile(
-    rf"(?=[0-9a-z])(?<!\w)(?:[0-9](?<![0-9][.,][0-9])|{one_of(_STARTERS)}\b|"
+_FIRST_LETTERS = "".join(sorted({word[0] for word in _ROLE}))
+_BEGINNING = (
+    rf"(?:[0-9](?<![0-9][.,][0-9])|{one_of(_STARTERS)}\b|"
     r"(?:third|quarter|fifth)(?:(?<=\ba third)|(?<=\ba quarter)|(?<=\ba fifth))\b)"
 )
+#: matches where a number may begin
+HOT_SPOT = re.compile(rf"(?<!\w){_BEGINNING}")
+# The same for a whole text, twice as fast: only what follows a character that is none of a word is looked at.
+_NEXT_HOT_SPOT = re.compile(rf"[^a-z0-9_](?=[0-9{_FIRST_LETTERS}])(?<!\w)(?={_BEGINNING})")
+
+
+def hot_spots(folded: str) -> list[int]:
+    """Where a number may begin in a folded text; everything else is passed over."""
+    first = [0] if HOT_SPOT.match(folded) else []
+    return first + [match.end() for match in _NEXT_HOT_SPOT.finditer(folded)]
 
 
 _SCALES = "|".join(word for word, role in _ROLE.items() if role == "scale")

@@ -12,7 +12,7 @@ from .ellipsis import borrowed_unit, names_its_whole
 from .lexicon import table, words
 from .masks import is_no_claim
 from .nouns import UNITS, Unit, unit_at
-from .rates import TIMES_OF_RATES, one_per, per_time
+from .rates import one_per, per_time, rate_spots
 
 if TYPE_CHECKING:
     from .corpus import Document
@@ -78,8 +78,8 @@ _TIME = re.compile(
 def mentions(document: Document) -> list[SentenceMentions]:
     """The sentences of a document that count something, each with its phrases of time and its mentions."""
     result, done = [], -1
-    rates = _rate_spots(document.folded)
-    numbers = [match.start() for match in numerals.HOT_SPOT.finditer(document.folded)]
+    rates = rate_spots(document.folded)
+    numbers = numerals.hot_spots(document.folded)
     for spot in sorted([*numbers, *rates]):
         if spot < done:
             continue
@@ -91,17 +91,6 @@ def mentions(document: Document) -> list[SentenceMentions]:
         if found is not None:
             result.append(found)
     return result
-
-
-def _rate_spots(folded: str) -> list[int]:
-    """Where the time of a rate stands: "every day", "a year"."""
-    spots = []
-    for phrase in TIMES_OF_RATES:
-        position = folded.find(phrase)
-        while position != -1:
-            spots.append(position)
-            position = folded.find(phrase, position + 1)
-    return sorted(spots)
 
 
 def _in_sentence(document: Document, sentence: Sentence, spots: list[int], has_rate: bool) -> SentenceMentions | None:

@@ -23,10 +23,19 @@ _AHEAD = re.compile(
 )
 
 
-#: a sentence with one of these may have a rate that is said without a number
-TIMES_OF_RATES = [
-    f"{every} {time}" for every in ("every", "each", "per", " a") for time in ("day", "week", "month", "year", "quarter")
-]
+_EVERY = ("every", "each", "per", " a")
+
+
+def rate_spots(folded: str) -> list[int]:
+    """Where the time of a rate stands ("every day", "a year"): a sentence with one may have a rate without a number."""
+    spots = []
+    for time in (" day", " week", " month", " year", " quarter"):
+        position = folded.find(time)
+        while position != -1:
+            if folded.endswith(_EVERY, 0, position):
+                spots.append(position)
+            position = folded.find(time, position + 1)
+    return sorted(spots)
 
 
 def one_per(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Unit, str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 # One character for one character, so that every offset into the folded text is an offset into the file.
 _FOLD = {
@@ -38,8 +39,7 @@ _FOLD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A non-empty line of a text: ``text[start:end]`` of the document, numbered from 0."""
 
     doc: str
@@ -49,8 +49,7 @@ class Paragraph:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, which may run over several lines; ``par`` is the paragraph in which it begins.
 
     ``block`` is the first paragraph of the block of lines that read on: in a file with hard line breaks, what a reader
@@ -80,11 +79,15 @@ def fold(text: str) -> str:
     >>> fold("“Over” 4,500\\r\\n")
     '"over" 4,500  '
     """
-    text = plain(text)
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few capitals (İ) become two characters
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered
+    return lowered(plain(text))
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, of equal length: the second half of :func:`fold`, for those who need both."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few capitals (İ) become two characters
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lower
 
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -99,8 +102,11 @@ def paragraphs(doc: str, text: str) -> tuple[Paragraph, ...]:
 # A full stop after these ends no sentence: titles, initials, page and number signs.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|gen|col|sen|rep|gov|vs|no|nos|vol|pp?|ch|fig|art|ca?|approx|est|jan|feb|mar|apr|jun|jul|aug|"
-    r"sept?|oct|nov|dec|e\.g|i\.e|cf)|(?:^|[\s(.])[a-z])\.$"
+    r"sept?|oct|nov|dec|e\.g|i\.e|cf)|(?<![^\s(.])[a-z])\.$"
 )
+#: a word longer than the longest of them
+_LONG_WORD = 7
+_NUMBER_OF_HEADING = re.compile(r"\s*\d+\s*(?=\.)")  # "1. We exploited …"
 _STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[^\Wa-z_]|\s*$)", re.UNICODE)
 
 
@@ -121,7 +127,11 @@ def sentences_of(doc: str, text: str, simple: str, pars: tuple[Paragraph, ...], 
     result: list[Sentence] = []
     start, end, par = pars[first].start, pars[last].end, first
     for stop in _bounded(simple, start, [*_stops(simple, start, end), end]):
-        begin, finish = _strip(simple, start, stop)
+        begin, finish = start, stop
+        while begin < finish and simple[begin].isspace():
+            begin += 1
+        while finish > begin and simple[finish - 1].isspace():
+            finish -= 1
         if begin < finish:
             while par < last and pars[par].end <= begin:
                 par += 1
@@ -146,14 +156,18 @@ def _bounded(simple: str, start: int, stops: list[int]):
         yield stop
 
 
-def _stops(folded: str, start: int, end: int):
-    for stop in _STOP.finditer(folded, start, end):
-        if folded[stop.start()] == "." and stop.end() - stop.start() == 1:
-            if _ABBREVIATION.search(folded[max(start, stop.start() - 8) : stop.end()].lower()):
+def _stops(simple: str, start: int, end: int) -> Iterator[int]:
+    heading = _NUMBER_OF_HEADING.match(simple, start, end)
+    for stop in _STOP.finditer(simple, start, end):
+        first, last = stop.span()
+        if last - first == 1 and simple[first] == ".":
+            before = simple[max(start, first - _LONG_WORD) : first]
+            is_long = len(before) == _LONG_WORD and before.isalpha()
+            if not is_long and _ABBREVIATION.search(simple[max(start, first - 8) : last].lower()):
                 continue
-            if folded[start : stop.start()].strip().isdigit():  # "1. We exploited …": the number of a heading
+            if heading and heading.end() == first:
                 continue
-        yield stop.end()
+        yield last
 
 
 def blocks(text: str, pars: tuple[Paragraph, ...]) -> list[tuple[int, int]]:
@@ -198,11 +212,3 @@ def _dangles(line: str) -> bool:
     return last in {"of", "the", "a", "an", "and", "or", "in", "on", "to", "for", "with", "by", "its"} or last.endswith(
         ("'s", "’s", ",")
     )
-
-
-def _strip(folded: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and folded[start].isspace():
-        start += 1
-    while end > start and folded[end - 1].isspace():
-        end -= 1
-    return start, end

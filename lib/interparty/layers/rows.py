@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..corpus import Corpus, Document
 from ..errors import InterpartyError
+from ..frames import frame
 
 _TYPES = dict.fromkeys(("par", "last_par", "start", "end", "words"), "int64") | dict.fromkeys(("valid", "anchored"), "bool")
 
@@ -34,9 +35,7 @@ def collect(
         When ``source`` is something else.
     """
     rows = [row for document in _documents(source, name) for row in read(document)]
-    table = pd.DataFrame(rows, columns=columns, dtype=object)
-    # the rest stays as it is: None, not NaN, where a text says nothing
-    return table.astype({column: kind for column, kind in _TYPES.items() if column in columns})
+    return frame(rows, columns, _TYPES)
 
 
 def _documents(source: object, name: str) -> Iterator[Document]:
