@@ -1,4 +1,4 @@
-"""Put a chart on the page as one HTML figure: picture, alt text, caption, and the data it rests on."""
+"""Put a chart on the page as one HTML figure: picture with marks that tell their sentence, alt text, caption, data table."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from .charts.notes import ChartNotes, notes_of
 from .corpus import load_corpus
 from .html import Html, el, table
+from .pointing import pointable
 from .wording import meaning, period, sentence_of
 
 HEADS = ("Claim", "Words of the text", "What they allow", "Period", "Sentence it rests on")
@@ -65,10 +66,10 @@ def show(fig: Figure, corpus=None) -> Shown:
         heads, rows, what, ids = _readings(notes)
     else:
         heads, rows, what, ids = _claims(notes, corpus)
-    wide = f"width:{fig.get_figwidth() * fig.dpi:.0f}px;max-width:100%;height:auto;background:#fff;display:block"
+    picture = el("img", src=_picture(fig), alt=notes.alt, style="width:100%;height:auto;background:#fff;display:block")
     html = el(
         "figure",
-        el("img", src=_picture(fig), alt=notes.alt, style=wide),
+        pointable(fig, corpus, picture),
         el("figcaption", notes.caption, style="max-width:62em;margin:0.5em 0;line-height:1.5"),
         el(
             "details",

@@ -116,7 +116,7 @@ def _bar(ax: Axes, y: float, claim: dict) -> None:
     label = f"{said}\n{_computed(claim) if computed else 'as printed, for one year'}"
     ax.annotate(
         label, (claim["yearly"] * (1 + marks.SOFT), y), xytext=(8, 0), textcoords="offset points",
-        va="center", fontsize=marks.SMALL,
+        va="center", fontsize=marks.SMALL, gid=claim["claim_id"],
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure
 
-from ..attention import sentences_of_eras, words_by_era
+from ..attention import ERAS, sentences_of_eras, words_by_era
 from ..wording import number
 from . import marks
 from .notes import attach_readings
@@ -60,7 +60,20 @@ def attention(corpus=None) -> Figure:
         ),
         rows=_rows(corpus),
         heads={"sentence": "Sentence", "words": "Words", "eras": "Eras", "reading": "Why"},
+        stands_for=_stands_for(corpus),
     )
+
+
+def _stands_for(corpus) -> dict[str, tuple[str, ...]]:
+    """Name of a bar → the readings whose words it counts."""
+    told = sentences_of_eras(corpus).drop_duplicates("reading_id")
+    eras = dict(zip(told["reading_id"], told["eras"].str.split(";"), strict=True))
+    bars: dict[str, tuple[str, ...]] = {f"{how}-{era}": () for how in ("own", "shared") for era in ERAS}
+    for name, reached in eras.items():
+        for era in reached:
+            bar = f"{'own' if reached == [era] else 'shared'}-{era}"
+            bars[bar] = (*bars[bar], name)
+    return bars
 
 
 def _rows(corpus) -> pd.DataFrame:

@@ -55,7 +55,7 @@ def reason_decision_effect(cards: pd.DataFrame, links: pd.DataFrame) -> Figure:
         dated=cards["date_words"].map(_dated),
         ties=cards["reading_id"].map(ties),
     )
-    return attach_readings(fig, alt=_alt(shown, links), caption=_caption(links), rows=shown, heads=HEADS)
+    return attach_readings(fig, alt=_alt(shown, links), caption=_caption(links), rows=shown, heads=HEADS, more=links)
 
 
 def _dated(words: str) -> str:

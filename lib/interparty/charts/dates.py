@@ -51,7 +51,7 @@ def dated_moments(rows: pd.DataFrame | None = None) -> Figure:
         place = (row["first"], -12, "right") if left else (row["last"], 12, "left")
         ax.annotate(
             said, (place[0], -line), xytext=(place[1], 0), textcoords="offset points", va="center", ha=place[2],
-            fontsize=marks.BODY,
+            fontsize=marks.BODY, gid=row["reading_id"],
         )  # fmt: skip
     ax.set_xlim(first - 1.5, last + 1.5)
     ax.set_ylim(0.7 - len(rows), 0.7)

@@ -108,12 +108,12 @@ def _dot(ax: Axes, y: float, claim: dict, why: str, years: int, result, colour, 
     style = {"arrowstyle": "->,head_length=0.55,head_width=0.32", "lw": 2.2, "color": colour, "shrinkA": 0, "shrinkB": 0}
     if result.low != result.high:
         tip = value + 0.14 * widest if result.high is None else value - 0.14 * widest
-        ax.annotate("", xy=(tip, y), xytext=(value, y), arrowprops=style)
+        ax.annotate("", xy=(tip, y), xytext=(value, y), arrowprops=style, gid=f"{claim['claim_id']}/{years}")
     ax.plot([value], [y], "o", ms=10, mfc="white", mec=colour, mew=2.4, zorder=5, gid=f"{claim['claim_id']}/{years}")
     label = f"{why}: {years} years\n{ends(result)} a year"
     ax.annotate(
         label, (value + 0.14 * widest, y), xytext=(8, 0), textcoords="offset points", va="center", fontsize=marks.SMALL,
-        linespacing=1.3,
+        linespacing=1.3, gid=f"{claim['claim_id']}/{years}",
     )  # fmt: skip
 
 

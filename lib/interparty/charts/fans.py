@@ -82,9 +82,10 @@ def opening_fans(corpus=None) -> Figure:
 
 
 def _fan(ax: Axes, y: float, lane: dict) -> None:
-    ax.text(FIRST_YEAR - 0.35, y, f"{lane['doc']} ¶{lane['par']}", fontsize=marks.SMALL, ha="right", va="center")
+    name = {"gid": lane["reading_id"]}
+    ax.text(FIRST_YEAR - 0.35, y, f"{lane['doc']} ¶{lane['par']}", fontsize=marks.SMALL, ha="right", va="center", **name)
     if lane["ground"] == "none":
-        ax.text(FIRST_YEAR + 0.3, y, "no date", fontsize=marks.SMALL, va="center", style="italic")
+        ax.text(FIRST_YEAR + 0.3, y, "no date", fontsize=marks.SMALL, va="center", style="italic", **name)
         return
     first, last, half = lane["first"], lane["last"] + 1, 0.4 * _LANE
     firm = lane["ground"] in ("said", "carried")
@@ -94,7 +95,7 @@ def _fan(ax: Axes, y: float, lane: dict) -> None:
         ax.add_patch(
             Rectangle((first + n * step, y - half), step, 2 * half, color=colour, alpha=0.62 * (n + 0.5) / _SLICES, lw=0)
         )
-    ax.add_patch(Rectangle((last, y - half), LAST_YEAR - last, 2 * half, color=colour, alpha=0.62, lw=0, gid=lane["reading_id"]))
+    ax.add_patch(Rectangle((last, y - half), LAST_YEAR - last, 2 * half, color=colour, alpha=0.62, lw=0, **name))
     if not firm:
         ax.plot([first, LAST_YEAR], [y - half] * 2, color=colour, lw=1.3, ls=(0, (1, 1.5)))
         ax.plot([first, LAST_YEAR], [y + half] * 2, color=colour, lw=1.3, ls=(0, (1, 1.5)))

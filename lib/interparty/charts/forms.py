@@ -103,15 +103,13 @@ def _mark(ax: Axes, x: float, y: float, rows: pd.DataFrame) -> None:
     says = rows["says"].iloc[0]
     colour = marks.INK[SIGNS[says][1]]
     at = x + 0.55
-    place = {"gid": rows["reading_id"].iloc[0], "color": colour}
+    place = {"gid": " ".join(rows["reading_id"]), "color": colour}
     if says == "shut out":
         ax.plot([at], [y], "x", ms=11, mew=2.6, **place)
     else:
         style = {"stated": "full", "rarely": "left"}[says]
         ax.plot([at], [y], "o", ms=13, fillstyle=style, markerfacecoloralt="white", mew=1.6, **place)
-    ax.text(
-        at + 0.25, y, _places(rows), fontsize=marks.SMALL, va="center", gid=rows["reading_id"].iloc[-1] if len(rows) > 1 else None
-    )
+    ax.text(at + 0.25, y, _places(rows), fontsize=marks.SMALL, va="center", gid=place["gid"])
 
 
 def _places(rows: pd.DataFrame) -> str:

@@ -35,8 +35,17 @@ def fuzzy_intervals(corpus=None) -> Figure:
     ax.set_ylim(len(rows) - 0.35, -0.75)
     if common:
         last = (rows["event"] == SPLIT).sum() - 0.45
-        ax.fill_between([common[0], common[1] + 1], -0.7, last, color="#eeeeee", lw=0, gid="in-common")
-        ax.text((sum(common) + 1) / 2, -0.6, f"{common[0]}–{common[1]} fit both", ha="center", va="center", fontsize=marks.SMALL)
+        ax.fill_between([common[0], common[1] + 1], -0.7, last, color="#eeeeee", lw=0)
+        both = f"{' '.join(rows.loc[rows['event'] == SPLIT, 'reading_id'])}/in-common"
+        ax.text(
+            (sum(common) + 1) / 2,
+            -0.6,
+            f"{common[0]}–{common[1]} fit both",
+            ha="center",
+            va="center",
+            fontsize=marks.SMALL,
+            gid=both,
+        )
     for y, row in enumerate(rows.to_dict("records")):
         _bar(ax, y, row)
     ax.set_yticks([])
@@ -64,14 +73,16 @@ def _bar(ax: Axes, y: float, row: dict) -> None:
     ax.barh(y, row["last"] + 1 - row["first"], left=row["first"], height=0.34, color=colour, alpha=0.3, gid=row["reading_id"])
     certain = "no year certain"
     if pd.notna(row["core_first"]):
-        ax.barh(y, row["core_last"] + 1 - row["core_first"], left=row["core_first"], height=0.34, color=colour)
+        years = row["core_last"] + 1 - row["core_first"]
+        ax.barh(y, years, left=row["core_first"], height=0.34, color=colour, gid=row["reading_id"])
         certain = f"certain: {_span(row['core_first'], row['core_last'])}"
     words = " … ".join(f"“{part}”" for part in (row["begins_in"], row["ends_in"]) if part)
     lasts = f", {row['lasts']} years" if row["lasts"] else ""
-    ax.text(row["first"], y - 0.24, f"{row['event']}: {words}{lasts} {citation(row)}", fontsize=marks.SMALL, va="bottom")
+    name = {"fontsize": marks.SMALL, "gid": row["reading_id"]}
+    ax.text(row["first"], y - 0.24, f"{row['event']}: {words}{lasts} {citation(row)}", va="bottom", **name)
     ax.annotate(
         f"{_span(row['first'], row['last'])}; {certain}", (row["first"], y + 0.19), xytext=(0, -2), textcoords="offset points",
-        fontsize=marks.SMALL, va="top",
+        va="top", **name,
     )  # fmt: skip
 
 

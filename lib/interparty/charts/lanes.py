@@ -81,7 +81,16 @@ def _draw(ax: Axes, y: float, row: dict) -> None:
     else:
         last = (first + last) / 2
         ax.plot([last], [y], "o", ms=11, color=marks.INK["blue"], gid=row["reading_id"])
-    ax.annotate(label, (last, y), xytext=(11, 0), textcoords="offset points", va="center", fontsize=marks.SMALL, **PAPER)
+    ax.annotate(
+        label,
+        (last, y),
+        xytext=(11, 0),
+        textcoords="offset points",
+        va="center",
+        fontsize=marks.SMALL,
+        gid=row["reading_id"],
+        **PAPER,
+    )
 
 
 def _frame(ax: Axes, height: float, dated: pd.DataFrame, spans: pd.DataFrame) -> None:

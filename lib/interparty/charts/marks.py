@@ -84,7 +84,7 @@ def vertical(ax: Axes, x: float, claim, colour, gid: str) -> float:
         "shrinkA": 0,
         "shrinkB": 0,
     }
-    ax.annotate("", xy=(x, tip), xytext=(x, value), arrowprops=style)
+    ax.annotate("", xy=(x, tip), xytext=(x, value), arrowprops=style, gid=gid)
     return value if rises else tip
 
 

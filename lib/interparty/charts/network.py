@@ -145,7 +145,7 @@ def _tie(ax: Axes, tie: dict, bow: float, places: dict, boxes: dict) -> None:
     middle = ((x1 + x2) / 2 + bow * (y2 - y1) / 2, (y1 + y2) / 2 - bow * (x2 - x1) / 2)
     ax.text(
         *middle, "\n".join(tie["labels"]), ha="center", va="center", fontsize=marks.SMALL, linespacing=1.2, zorder=3,
-        style="normal" if solid else "italic", bbox={"boxstyle": "round,pad=0.15", "fc": "white", "ec": "none"},
+        style="normal" if solid else "italic", bbox={"boxstyle": "round,pad=0.15", "fc": "white", "ec": "none"}, gid=gid,
     )  # fmt: skip
 
 

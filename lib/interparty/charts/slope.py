@@ -54,7 +54,7 @@ def certain_slope(claims: pd.DataFrame, measure: str = "countries_in_contact") -
     for x, claim, value in ((0, earlier, low), (1, later, high)):
         ax.annotate(
             f"“{phrase(claim)}”\n{citation(claim)}", (x, value), xytext=(0, -12), textcoords="offset points",
-            ha="center", va="top", fontsize=marks.SMALL,
+            ha="center", va="top", fontsize=marks.SMALL, gid=claim["claim_id"],
         )  # fmt: skip
     ax.annotate(
         f"lowest rise: {ends(more).removeprefix('at least ')}\nhighest: not stated", (1.2, high + 0.7 * room),

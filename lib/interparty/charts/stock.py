@@ -91,7 +91,7 @@ def _draw(ax, rows: pd.DataFrame, title: str, finding: str, colour) -> None:
         foot = marks.vertical(ax, x, claim, colour, claim["claim_id"])
         ax.annotate(
             f"“{phrase(claim)}”\n{citation(claim)}", (x, foot), xytext=(0, -9), textcoords="offset points",
-            ha="center", va="top", fontsize=marks.SMALL, linespacing=1.25,
+            ha="center", va="top", fontsize=marks.SMALL, linespacing=1.25, gid=claim["claim_id"],
         )  # fmt: skip
     _moment_ticks(ax, records)
     finding = fill(finding, 96)

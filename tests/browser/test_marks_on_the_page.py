@@ -1,0 +1,109 @@
+"""From a mark of a chart to its sentence in a real JupyterLab: by mouse, by keyboard, in a notebook not trusted, on paper."""
+
+import nbformat
+import pytest
+from lab import write_notebook
+from playwright.sync_api import expect
+
+import interparty as ip
+
+SETUP = "import interparty as ip\nclaims = ip.claims(ip.load_corpus())"
+EXACT = "“418 parties and organizations” [dai-2002 ¶15]"
+SENTENCE = "By the end of 2001, 418 parties and organizations in 147 countries"
+
+
+@pytest.fixture
+def chart(notebook, lab):
+    write_notebook(lab.root / "marks.ipynb", SETUP, "ip.show(ip.charts.stock_bounds(claims))")
+    notebook.open("marks.ipynb").run_all()
+    assert notebook.errors() == []
+    return notebook
+
+
+def seen(page):
+    """The list items that a reader sees; an item that is not seen keeps its place."""
+    return page.locator(".ip-sources > li").evaluate_all(
+        "items => items.filter(item => getComputedStyle(item).visibility === 'visible').map(item => item.textContent)"
+    )
+
+
+def test_by_mouse_one_sentence_at_a_time_and_the_last_one_stays(chart):
+    page = chart.page
+    page.locator("figure").scroll_into_view_if_needed()
+    assert len(seen(page)) == 1 and "Point at a mark" in seen(page)[0]
+    place = page.locator("figcaption").bounding_box()
+    mark = page.get_by_role("button", name=EXACT)
+    mark.hover()
+    (said,) = seen(page)
+    assert SENTENCE in said and "dai-2002.15.418-parties-and-organizations" in said
+    page.get_by_role("button", name="“400-odd political parties and organizations”").hover()
+    (said,) = seen(page)
+    assert "To date, our Party" in said
+    page.mouse.move(5, 5)
+    assert seen(page) == [said], "what was pointed at last can still be read and copied"
+    mark.click()
+    page.mouse.move(5, 5)
+    (said,) = seen(page)
+    assert SENTENCE in said
+    assert page.locator("figcaption").bounding_box() == place, "nothing moves"
+
+
+def test_by_keyboard_alone(chart):
+    page, press, cells = chart.page, chart.page.keyboard.press, chart.cell_count()
+    marks = page.locator(".ip-spot")
+    marks.first.focus()
+    first = seen(page)
+    press("ArrowRight")
+    press("ArrowDown")
+    expect(marks.nth(2)).to_be_focused()
+    (said,) = seen(page)
+    assert SENTENCE in said and first != [said]
+    assert page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    press("Enter")
+    press("Space")
+    expect(marks.nth(2)).to_be_focused()
+    press("ArrowLeft")
+    expect(marks.nth(1)).to_be_focused()
+    press("Tab")
+    expect(marks.nth(2)).to_be_focused()
+    for _ in range(marks.count()):
+        press("ArrowRight")
+    expect(marks.last).to_be_focused()
+    assert "over 160 countries and regions" in seen(page)[0]
+    assert chart.cell_count() == cells
+    sizes = marks.evaluate_all("nodes => nodes.map(node => [node.offsetWidth, node.offsetHeight])")
+    assert all(width >= 24 and height >= 24 for width, height in sizes)
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        chart.theme(theme)
+        assert chart.axe() == []
+
+
+def test_on_paper_the_sentences_are_a_list(chart):
+    page = chart.page
+    page.emulate_media(media="print")
+    said = seen(page)
+    assert len(said) == 11 and sum(SENTENCE in item for item in said) == 2
+    tops = page.locator(".ip-sources > li:not(.ip-hint)").evaluate_all(
+        "items => items.map(item => item.getBoundingClientRect().top)"
+    )
+    assert tops == sorted(set(tops)), "one below the other"
+    expect(page.locator(".ip-hint")).to_be_hidden()
+
+
+def test_in_a_notebook_that_is_not_trusted_the_list_stands_under_the_chart(notebook, lab, claims, corpus):
+    shown = ip.show(ip.charts.stock_bounds(claims), corpus)
+    output = nbformat.v4.new_output("execute_result", data=shown._repr_mimebundle_(), execution_count=1)
+    path = write_notebook(lab.root / "untrusted.ipynb", "1")
+    book = nbformat.read(path, 4)
+    book.cells[0].outputs = [output]
+    nbformat.write(book, path)
+    notebook.open("untrusted.ipynb")
+    page = notebook.page
+    assert page.locator("figure style").count() == 0, "JupyterLab has not stripped anything: is this notebook trusted?"
+    assert sum(SENTENCE in item for item in seen(page)) == 2
+    tops = page.locator(".ip-sources > li").evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
+    assert len(tops) == 11 and tops == sorted(set(tops)), "one below the other"
+    picture = page.locator("figure img").bounding_box()
+    for box in map(lambda mark: mark.bounding_box(), page.locator(".ip-spot").all()):
+        assert picture["x"] <= box["x"] and box["y"] + box["height"] <= picture["y"] + picture["height"] + 1
+    assert notebook.axe() == []
