@@ -80,15 +80,14 @@ def pointable(fig: Figure, corpus, picture: Html) -> Html:
         return el("div", picture, class_="ip-chart")
     said = [_said(spot, found, notes) for spot, found in marks]
     stem = "ip-" + sha256("".join([notes.alt, *said]).encode()).hexdigest()[:10]
+    group = {"role": "group", "aria_label": "Marks of the chart", "onkeydown": _KEYS}
     wide = f"position:relative;width:{fig.get_figwidth() * 100:.0f}px;max-width:100%"
     names = [f"{stem}-{n}" for n in range(1, len(marks) + 1)]
     buttons = [_button(spot, found, name, marks) for (spot, found), name in zip(marks, names, strict=True)]
     items = [el("li", words, id=name, style="margin:0 0 0.4em") for words, name in zip(said, names, strict=True)]
     return join(
         el("style", Html(_STYLE % _rules(names))),
-        el(
-            "div", picture, buttons, class_="ip-chart", style=wide, role="group", aria_label="Marks of the chart", onkeydown=_KEYS
-        ),
+        el("div", picture, buttons, class_="ip-chart", style=wide, **group),
         el(
             "ul",
             el("li", HINT, class_="ip-hint"),

@@ -11,6 +11,8 @@ SETUP = "import interparty as ip\nclaims = ip.claims(ip.load_corpus())"
 EXACT = "“418 parties and organizations” [dai-2002 ¶15]"
 SENTENCE = "By the end of 2001, 418 parties and organizations in 147 countries"
 
+TOPS = "items => items.map(item => item.getBoundingClientRect().top)"
+
 
 @pytest.fixture
 def chart(notebook, lab):
@@ -83,9 +85,7 @@ def test_on_paper_the_sentences_are_a_list(chart):
     page.emulate_media(media="print")
     said = seen(page)
     assert len(said) == 11 and sum(SENTENCE in item for item in said) == 2
-    tops = page.locator(".ip-sources > li:not(.ip-hint)").evaluate_all(
-        "items => items.map(item => item.getBoundingClientRect().top)"
-    )
+    tops = page.locator(".ip-sources > li:not(.ip-hint)").evaluate_all(TOPS)
     assert tops == sorted(set(tops)), "one below the other"
     expect(page.locator(".ip-hint")).to_be_hidden()
 
@@ -101,9 +101,9 @@ def test_in_a_notebook_that_is_not_trusted_the_list_stands_under_the_chart(noteb
     page = notebook.page
     assert page.locator("figure style").count() == 0, "JupyterLab has not stripped anything: is this notebook trusted?"
     assert sum(SENTENCE in item for item in seen(page)) == 2
-    tops = page.locator(".ip-sources > li").evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
+    tops = page.locator(".ip-sources > li").evaluate_all(TOPS)
     assert len(tops) == 11 and tops == sorted(set(tops)), "one below the other"
     picture = page.locator("figure img").bounding_box()
-    for box in map(lambda mark: mark.bounding_box(), page.locator(".ip-spot").all()):
+    for box in (mark.bounding_box() for mark in page.locator(".ip-spot").all()):
         assert picture["x"] <= box["x"] and box["y"] + box["height"] <= picture["y"] + picture["height"] + 1
     assert notebook.axe() == []

@@ -23,7 +23,7 @@ class ChartNotes:
     claims : DataFrame
         The rows that are drawn, of the claims table or of a table of readings.
     computed : dict of str to str
-        claim_id, or name of a mark → a figure that was computed from the claim ("365 a year"), where the chart draws that instead.
+        claim_id or name of a mark → a figure that was computed from the claim ("365 a year"), where the chart draws that.
     heads : dict of str to str
         Where the chart draws readings instead of claims: column → head, for the data table. The rows then have the columns
         ``reading_id``, ``doc`` and ``par``; the place of each is added.
