@@ -45,7 +45,7 @@ FLOORS = {
         "subset_of_quote": 93,
     },
     "held out": {
-        "claims": 119,
+        "claims": 223,
         "precision": 89,
         "recall": 87,
         "quote": 97,
@@ -55,7 +55,7 @@ FLOORS = {
         "hedge": 98,
         "unit": 98,
         "direction": 73,
-        "kind": 67,
+        "kind": 66,
         "period_start": 74,
         "period_end": 70,
         "period_text": 74,
