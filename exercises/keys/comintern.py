@@ -75,7 +75,7 @@ def years_between(claims):
 
 def representatives(claims, clauses):
     row = find_claim(claims, "dai-2001", 6, "more than ten")
-    known = bounds(row)
+    known = bounds(row, strict=True)
     ten = int(known.low)
     names = {"comintern": COMINTERN, "cpc": CPC}
     source, target = (names[clauses.loc["assigned", end]] for end in ("source", "target"))
@@ -83,7 +83,7 @@ def representatives(claims, clauses):
         "C2",
         Parts(
             parts={
-                "how many": BoundsAnswer(example="(5, 9), or (5, None)", right=(known.low, known.high), also=((ten + 1, None),)),
+                "how many": BoundsAnswer(example="(5, 9), or (5, None)", right=known, also=((ten + 1, None),)),
                 "who assigns": Choice(right=source, **ACTOR),
                 "to whom": Choice(right=target, **ACTOR),
                 "more than ten at once": Choice(options={"yes": "", "no": "", "cannot tell": ""}, right="cannot tell"),

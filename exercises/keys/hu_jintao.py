@@ -36,11 +36,6 @@ def ids(*rows):
     return tuple(row["claim_id"] for row in rows)
 
 
-def ends(known):
-    """Bounds as the pair that a learner types."""
-    return known.low, known.high
-
-
 def either(part, *answers):
     """One part answered in any of these ways."""
     return tuple({part: answer} for answer in answers)
@@ -158,16 +153,16 @@ def stock_and_flow(claims):
     before = find_claim(claims, "dai-2002", 15, "418 parties")
     new = find_claim(claims, "chen-2007", 4, "100 political parties")
     printed = find_claim(claims, "chen-2007", 2, "400 political parties")
-    total = bounds(before) + bounds(new)
-    some_new = Bounds(before["value"], total.high)
+    total = bounds(before) + bounds(new, strict=True)
+    some_new = Bounds(before["value"], total.high, high_open=total.high_open)
     most, difference = total.high, before["value"] - new["value"]
     clash = (bounds(printed) > some_new) == "certain" or (some_new > bounds(printed)) == "certain"
     return SHEET.question(
         "H3",
         Parts(
             parts={
-                "expected": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(some_new), also=((None, most),)),
-                "printed": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(bounds(printed))),
+                "expected": BoundsAnswer(example=BOUNDS_EXAMPLE, right=some_new, also=((None, most),)),
+                "printed": BoundsAnswer(example=BOUNDS_EXAMPLE, right=bounds(printed, strict=True)),
                 "contradiction": Choice(options=YES_NO, right="yes" if clash else "no"),
                 "explanations": Choices(
                     options=SHEET.options("H3", "explanations"), example='["T", "U"]', right=("P", "Q", "S"), optional=()
@@ -198,14 +193,14 @@ def countries(claims):
     floor = find_claim(claims, "idcpc-2003", 6, "140 countries")
     later = find_claim(claims, "chen-2007", 2, "160 countries")
     new = find_claim(claims, "chen-2007", 4, "30 countries")
-    rise, loose = bounds(later) - bounds(exact), bounds(later) - bounds(floor)
+    rise, loose = (bounds(later, strict=True) - bounds(earlier, strict=True) for earlier in (exact, floor))
     flat, nominal = rise.low, later["value"] - floor["value"]
     return SHEET.question(
         "H4",
         Parts(
             parts={
-                "since end of 2001": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(rise)),
-                "since September 2003": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(loose)),
+                "since end of 2001": BoundsAnswer(example=BOUNDS_EXAMPLE, right=rise),
+                "since September 2003": BoundsAnswer(example=BOUNDS_EXAMPLE, right=loose),
                 "contradicts over 30?": Choice(options=YES_NO, right="no"),
             }
         ),
@@ -254,7 +249,7 @@ def a_fall(corpus, claims):
                 ),
                 "sent by leaders: grew?": Choice(
                     options=YES_NO | {"cannot tell": ""},
-                    right=verdicts.get(bounds(led_now) > bounds(led_then), "cannot tell"),
+                    right=verdicts.get(bounds(led_now, strict=True) > bounds(led_then, strict=True), "cannot tell"),
                 ),
             },
             weights={"fell?": 1, "limit": 0.5, "figure of the same kind in dai-2002": 0.75, "sent by leaders: grew?": 0.75},

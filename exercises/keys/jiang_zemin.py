@@ -112,15 +112,15 @@ def every_day(claims):
 def ratio(claims):
     dai = delegations(claims, "dai-2002", 15, "800 delegations", "400 delegations")
     department = delegations(claims, "idcpc-2003", 7, "4,500", "1,500")
-    known, open_ended = (bounds(come) / bounds(go) for come, go in (dai, department))
+    known, open_ended = (bounds(come, strict=True) / bounds(go, strict=True) for come, go in (dai, department))
     printed = department[0]["value"] / department[1]["value"]
     upside_down = 1 / known.low
     return SHEET.question(
         "J2",
         Parts(
             parts={
-                "dai-2002": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(known)),
-                "idcpc-2003": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(open_ended)),
+                "dai-2002": BoundsAnswer(example=BOUNDS_EXAMPLE, right=known),
+                "idcpc-2003": BoundsAnswer(example=BOUNDS_EXAMPLE, right=open_ended),
                 "sentence": Choice(options=SHEET.options("J2", "sentence"), right="B"),
             }
         ),
@@ -196,8 +196,8 @@ def parts_and_wholes(corpus, claims):
         Parts(
             parts={
                 "table": Table(rows=tuple(rows), columns=columns, right=right),
-                "sent in all": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(bounds(sent))),
-                "received in all": BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(bounds(received))),
+                "sent in all": BoundsAnswer(example=BOUNDS_EXAMPLE, right=bounds(sent, strict=True)),
+                "received in all": BoundsAnswer(example=BOUNDS_EXAMPLE, right=bounds(received, strict=True)),
             },
             weights={"table": 3, "sent in all": 0.5, "received in all": 0.5},
         ),
@@ -289,10 +289,10 @@ def growth(claims):
     parts, verdicts, facts = {}, {}, {}
     for way, late, long in zip(("received", "sent"), dai, department, strict=True):
         late_year, long_year, short_year = (
-            bounds(row) / years for row, years in ((late, FIVE_YEARS), (long, SINCE_1978), (long, TWO_DECADES))
+            bounds(row, strict=True) / years for row, years in ((late, FIVE_YEARS), (long, SINCE_1978), (long, TWO_DECADES))
         )
-        parts[f"{way}, dai-2002"] = BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(late_year))
-        parts[f"{way}, idcpc-2003"] = BoundsAnswer(example=BOUNDS_EXAMPLE, right=ends(long_year), also=(ends(short_year),))
+        parts[f"{way}, dai-2002"] = BoundsAnswer(example=BOUNDS_EXAMPLE, right=late_year)
+        parts[f"{way}, idcpc-2003"] = BoundsAnswer(example=BOUNDS_EXAMPLE, right=long_year, also=(short_year,))
         verdicts[f"{way}: grew?"] = Choice(
             options=YES_NO | {"cannot tell": ""},
             synonyms={"certain": "yes", "certainly not": "no"},
@@ -400,8 +400,8 @@ def who_says(corpus, claims):
     }
 
     def fits(row):
-        possible = (bounds(row) > Bounds(tried, tried)) == "certain"
-        return "no" if possible else "yes"
+        shut_out = (bounds(row, strict=True) > Bounds(tried, tried)) == "certain"
+        return "no" if shut_out else "yes"
 
     fits_floor, fits_about = f"{tried} fits more than 400", f"{tried} fits about 400"
     paragraphs = corpus["dai-2001"].paragraphs

@@ -71,7 +71,7 @@ def fifty_six(claims):
             parts={
                 "56 counts": Choice(options=SHEET.options("L1", "56 counts"), right="A"),
                 # Each of these countries is home to one party at least that sent a delegation; more than one is possible.
-                "parties": BoundsAnswer(example="(5, 9), or (5, None)", right=(count, None)),
+                "parties": BoundsAnswer(example="(5, 9), or (5, None)", right=Bounds(low=count)),
                 "sentence": Choice(options=SHEET.options("L1", "sentence"), right="A"),
             }
         ),

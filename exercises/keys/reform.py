@@ -184,7 +184,7 @@ def average(corpus, claims):
     pins = start_years(corpus).set_index("reading_id")["first"]
     last = int(total["period_end"])
     long, short = last - int(pins["pin-1978"]), last - int(pins["pin-two-decades"])
-    over_long, over_short = bounds(total) / long, bounds(total) / short
+    over_long, over_short = (bounds(total, strict=True) / years for years in (long, short))
     longer = total["value"] / (long + 1)
     of_sent = [sent["value"] / years for years in (long, short)]
     year, decades = "since 1978", "two decades"
@@ -197,8 +197,8 @@ def average(corpus, claims):
         "D4",
         Parts(
             parts={
-                year: BoundsAnswer(right=ends(over_long), **answer),
-                decades: BoundsAnswer(right=ends(over_short), **answer),
+                year: BoundsAnswer(right=over_long, **answer),
+                decades: BoundsAnswer(right=over_short, **answer),
                 "why two": Choice(options=SHEET.options("D4", "why two"), right="A"),
                 "sentence": Choice(options=SHEET.options("D4", "sentence"), right="Q"),
             }
@@ -225,7 +225,7 @@ def average(corpus, claims):
 def people(claims):
     came, went = (find_claim(claims, "idcpc-2003", 7, words) for words in ("4,500", "1,500"))
     guests, travellers = (find_claim(claims, "idcpc-2003", 7, words) for words in ("26,000", "10,000"))
-    received, sent = bounds(guests) / bounds(came), bounds(travellers) / bounds(went)
+    received, sent = (bounds(a, strict=True) / bounds(b, strict=True) for a, b in ((guests, came), (travellers, went)))
     answer = {"example": BOUNDS_EXAMPLE, "within": 0.05}
     mixed = guests["value"] / went["value"], travellers["value"] / came["value"]
     turned = came["value"] / guests["value"], went["value"] / travellers["value"]
@@ -237,8 +237,8 @@ def people(claims):
         "D5",
         Parts(
             parts={
-                "received": BoundsAnswer(right=ends(received), **answer),
-                "sent": BoundsAnswer(right=ends(sent), **answer),
+                "received": BoundsAnswer(right=received, **answer),
+                "sent": BoundsAnswer(right=sent, **answer),
                 "26,000 counts": Choice(options=SHEET.options("D5", "26,000 counts"), right="B"),
             }
         ),

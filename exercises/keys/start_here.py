@@ -54,7 +54,7 @@ def questions(corpus, claims) -> list[Question]:
                     "would not be there.",
                 ),
             ),
-            solution="*Nearly* gives a ceiling: the number comes close to 400 and does not pass it. How far below it "
+            solution="*Nearly* gives a ceiling: the number comes close to 400 and does not reach it. How far below it "
             "lies, the words do not say, so there is no floor.",
             cites=(sent["claim_id"],),
             module="start_here",

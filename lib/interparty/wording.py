@@ -7,20 +7,22 @@ from calendar import month_name  # English unless the program sets a locale
 
 import pandas as pd
 
-from .bounds import Bounds
+from .bounds import Bounds, bounds
 
 #: hedge → (the figure in short, what it lets a reader say)
 MEANINGS = {
     "exact": ("{value}", "exactly {value}"),
     "about": ("about {value}", "about {value}: the text sets no limit below or above"),
-    "at_least": ("more than {value}", "more than {value}: a floor, with no upper limit"),
+    "at_least": ("{above} {value}", "{above} {value}: a floor, with no upper limit"),
     "odd": ("{value}-odd", "{value} and a few more: a floor, with no upper limit stated"),
     "nearly": ("nearly {value}", "not quite {value}: a ceiling, with no lower limit"),
-    "at_most": ("at most {value}", "at most {value}: a ceiling, with no lower limit"),
+    "at_most": ("{below} {value}", "{below} {value}: a ceiling, with no lower limit"),
     "between": ("{low} to {high}", "between {low} and {high}"),
     "vague": ("no figure", "no figure: the words give no limit below or above"),
 }
 
+#: whether the printed figure itself is left out → the words before it
+_ABOVE, _BELOW = {False: "at least", True: "more than"}, {False: "at most", True: "less than"}
 #: the first words of a quote that carry figure and hedge, before the thing counted
 _HEAD = re.compile(r"^.*?(?:\d[\d,.]*(?:-odd)?|hundreds|dozens|dozen|tens|ten)\b", re.IGNORECASE)
 _EDTF = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
@@ -47,6 +49,8 @@ def meaning(claim) -> str:
 
 def _said(claim, which: int) -> str:
     parts = {key: number(claim[key]) for key in ("value", "low", "high") if pd.notna(claim[key])}
+    limits = bounds(claim, strict=True)
+    parts |= {"above": _ABOVE[limits.low_open], "below": _BELOW[limits.high_open]}
     return MEANINGS[claim["hedge"]][which].format(**parts)
 
 
@@ -62,19 +66,21 @@ def citation(claim) -> str:
 
 
 def ends(limits: Bounds) -> str:
-    """Bounds in words, for results of a calculation ("at least 2", "at most 80", "no limit below or above").
+    """Bounds in words, for results of a calculation ("more than 2", "at most 80", "no limit below or above").
 
-    >>> ends(Bounds(low=160))
-    'at least 160'
+    >>> ends(Bounds(low=160)), ends(Bounds(low=160, low_open=True))
+    ('at least 160', 'more than 160')
     """
     if limits.low is None and limits.high is None:
         nominal = "" if limits.value is None else f"about {_round(limits.value)}, with "
         return f"{nominal}no limit below or above"
     if limits.low == limits.high:
         return f"exactly {_round(limits.low)}"
-    if limits.low is not None and limits.high is not None:
+    floor = limits.low is not None and f"{_ABOVE[limits.low_open]} {_round(limits.low)}"
+    ceiling = limits.high is not None and f"{_BELOW[limits.high_open]} {_round(limits.high)}"
+    if floor and ceiling and not (limits.low_open or limits.high_open):
         return f"between {_round(limits.low)} and {_round(limits.high)}"
-    return f"at least {_round(limits.low)}" if limits.high is None else f"at most {_round(limits.high)}"
+    return " and ".join(end for end in (floor, ceiling) if end)
 
 
 def _round(value: float) -> str:

@@ -46,7 +46,7 @@ def test_the_slope_draws_the_certain_rise_and_leaves_it_open(claims):
     assert set(drawn) == {"dai-2002.15.147-countries-and-regions", "chen-2007.2.over-160-countries-and-regions"}
     assert drawn["dai-2002.15.147-countries-and-regions"].get_ydata()[0] == 147
     alt = notes_of(fig).alt
-    assert alt.startswith("Slope") and "a rise of at least 13, and no limit above" in alt
+    assert alt.startswith("Slope") and "a rise of more than 13, with no limit above" in alt
     assert ip.show(fig).claim_ids == ("dai-2002.15.147-countries-and-regions", "chen-2007.2.over-160-countries-and-regions")
 
 

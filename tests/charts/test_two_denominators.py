@@ -25,7 +25,7 @@ def test_the_sentence_allows_two_spans(claims):
 
 def test_hedges_survive_the_division(claims):
     notes = notes_of(charts.two_denominators(claims))
-    for said in ("at least 180", "at least 225", "at least 60", "at least 75"):
+    for said in ("more than 180", "more than 225", "more than 60", "more than 75"):
         assert f"= {said} a year" in notes.alt
     assert "1.25 times 180 a year" in notes.alt
     assert notes.alt.startswith("Dot plot")
@@ -35,8 +35,8 @@ def test_hedges_survive_the_division(claims):
 def test_a_ceiling_stays_a_ceiling(claims):
     mine = claims.copy()
     row = mine.index[mine["claim_id"] == total(claims, "4,500")["claim_id"]][0]
-    mine.loc[row, ["low", "high", "hedge"]] = [float("nan"), 4500.0, "nearly"]
-    assert "at most 180 a year" in notes_of(charts.two_denominators(mine)).alt
+    mine.loc[row, ["low", "high", "hedge", "quote"]] = [float("nan"), 4500.0, "nearly", "nearly 4,500 delegations"]
+    assert "less than 180 a year" in notes_of(charts.two_denominators(mine)).alt
 
 
 def test_nothing_to_draw_is_one_sentence(claims):

@@ -1,9 +1,11 @@
-"""What the exercise tests share: masters, releases, the right answers of a master, and answers changed in one place."""
+"""What the exercise tests share: masters, releases, questions, their right answers, and answers changed in one place."""
 
 import copy
 from pathlib import Path
 
 import nbformat
+
+from interparty.questions import load_keys, mark
 
 ROOT = Path(__file__).parents[2]
 EXERCISES = ROOT / "exercises"
@@ -41,3 +43,26 @@ def changed(answer, wrong):
     for part, value in wrong.items():
         result[part] = changed(answer[part], value)
     return result
+
+
+QUESTIONS = load_keys(KEYS)
+#: question → the right answer: the master's own, and for the one question of notebook 00 its key
+RIGHT = {name: answer for master in MASTERS for name, answer in right_answers(master).items()}
+RIGHT = {name: RIGHT.get(name) or question.answer.right for name, question in QUESTIONS.items()}
+#: the questions that are marked without a reader
+MARKED = [name for name, question in QUESTIONS.items() if question.answer.kind != "free text"]
+
+
+def names_of(module):
+    """The questions of one keys module, in order."""
+    return [name for name, question in QUESTIONS.items() if question.module == module]
+
+
+def marked(name, wrong):
+    """The score of the right answer with these parts in their place."""
+    return mark(QUESTIONS[name], changed(RIGHT[name], wrong))
+
+
+def lines_of(names):
+    """Question → its parts and the right answer of each, in words; essays are left out."""
+    return {name: dict(QUESTIONS[name].answer.right_lines()) for name in names if name in MARKED}

@@ -160,11 +160,18 @@ def test_the_search_for_solutions_would_find_one():
 
 
 #: words that stand between stars for emphasis, not as a quotation
-OURS = {"one good answer among others:"}
+OURS = {
+    "one good answer among others:",
+    "and one did not come back!",
+    "phoenix: the life of norman bethune",
+    "edgar snow: a biography",
+    "the bolsheviks and the chinese revolution",
+    "eighth national congress of the communist party of china",
+}
 
 
 def test_what_the_keys_quote_stands_in_the_texts():
-    """In hints, feedback and solutions four words or more between stars are a quotation, letter for letter but for case."""
+    """In hints, feedback and solutions four words or more between stars are a quotation, or the title of a book."""
     texts = [document.text.casefold() for document in ip.load_corpus()]
     quoted = 0
     for question in QUESTIONS.values():

@@ -76,10 +76,15 @@ def test_wrong_certainty_costs_most_and_needless_doubt_costs_too(left, right, ve
     assert careful in (None, -1)
 
 
-def test_bars_that_meet_may_be_read_strictly():
-    twice = Bounds(low=800) / Bounds(high=400)
-    points = {guess: judge(twice, Bounds(low=2, high=2), guess)[1] for guess in GUESSES}
-    assert points["certainly larger"] == points["cannot tell"] > 0 > points["certainly smaller"]
+def test_bars_that_meet_lie_apart_when_a_phrase_leaves_the_meeting_point_out():
+    two = Bounds(low=2, high=2)
+    strict = Bounds(low=800, low_open=True) / Bounds(high=400, high_open=True)
+    verdict, points, told = judge(strict, two, "certainly larger")
+    assert (verdict, points > 0) == ("certainly larger", True) and "meet at 2" in told and "more than 2" in told
+    assert judge(strict, two, "cannot tell")[1] < 0
+    assert judge(two, strict, "certainly smaller")[0] == "certainly smaller"
+    closed = Bounds(low=800) / Bounds(high=400)
+    assert judge(closed, two, "cannot tell")[0] == "cannot tell"
 
 
 @pytest.mark.parametrize(("change", "low"), [("none", 800), ("x5", 4000), ("d5", 160), ("d20", 40), ("d25", 32)])
@@ -114,7 +119,7 @@ def test_questions_open_with_their_bars(sandbox):
 
 def test_the_verdicts_of_the_era(sandbox):
     view = ask(sandbox, "more than 800", "over 4,500", "cannot tell", "d5", "d25")
-    assert "at least 160" in view["said"] and "at least 180" in view["said"] and "Two floors" in view["said"]
+    assert "more than 160" in view["said"] and "more than 180" in view["said"] and "Two floors" in view["said"]
     view = ask(sandbox, "over 160", "147", "certainly larger")
     assert view["said"].startswith("Right.")
     view = ask(sandbox, "100", "nearly 400", "certainly smaller", "x5")

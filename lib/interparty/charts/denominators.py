@@ -62,7 +62,9 @@ def two_denominators(claims: pd.DataFrame) -> Figure:
     rows = chosen(flows, twice, "no total of delegations over two numbers of years")
     rows = rows.sort_values("value", ascending=False)
     lanes = [
-        (claim, why, years, bounds(claim) / years) for claim in rows.to_dict("records") for why, years in spans_of(claim).items()
+        (claim, why, years, bounds(claim, strict=True) / years)
+        for claim in rows.to_dict("records")
+        for why, years in spans_of(claim).items()
     ]
     tall = 1.6 + 0.62 * len(lanes) + 0.5 * len(rows)
     fig = marks.new_figure(marks.WIDTH, tall)

@@ -57,12 +57,12 @@ def certain_slope(claims: pd.DataFrame, measure: str = "countries_in_contact") -
             ha="center", va="top", fontsize=marks.SMALL, gid=claim["claim_id"],
         )  # fmt: skip
     ax.annotate(
-        f"lowest rise: {ends(more).removeprefix('at least ')}\nhighest: not stated", (1.2, high + 0.7 * room),
+        f"the rise: {ends(more)}\nno highest is stated", (1.2, high + 0.7 * room),
         fontsize=marks.BODY, va="center",
     )  # fmt: skip
     ax.set_xticks([0, 1], [date(earlier["period_start"]), date(later["period_start"])], fontsize=marks.BODY)
     marks.tidy(ax)
-    finding = f"a rise of {ends(more)}, and no limit above"
+    finding = f"a rise of {ends(more)}, with no limit above"
     ax.set_title(title, loc="left", fontsize=marks.TITLE, fontweight="bold", pad=30)
     ax.annotate(
         f"What the figures allow: {finding}.", (0, 1), xytext=(0, 11), textcoords="offset points",

@@ -116,9 +116,8 @@ def _moment_ticks(ax, records: list[dict]) -> None:
 
 def certain_changes(rows: pd.DataFrame) -> list[tuple[dict, dict, Bounds]]:
     """Pairs (earlier, later) of claims whose bounds lie apart, with the difference; rows in order of time."""
-    pairs = combinations(rows.to_dict("records"), 2)
-    apart = [(a, b, bounds(b) - bounds(a)) for a, b in pairs if bounds(b) > bounds(a) or bounds(b) < bounds(a)]
-    return apart
+    known = [(claim, bounds(claim, strict=True)) for claim in rows.to_dict("records")]
+    return [(a, b, later - first) for (a, first), (b, later) in combinations(known, 2) if later > first or later < first]
 
 
 def what_they_allow(rows: pd.DataFrame, noun: str) -> str:
@@ -128,10 +127,11 @@ def what_they_allow(rows: pd.DataFrame, noun: str) -> str:
         return f"What the figures allow: no change at all{_one_number_for_all(rows.to_dict('records'))}."
     parts = []
     for earlier, later, difference in changes:
-        grew = difference.low is not None and difference.low > 0
+        grew = difference.low is not None and difference.low >= 0
+        change = difference if grew else bounds(earlier, strict=True) - bounds(later, strict=True)
         parts.append(
             f"from {figure(earlier)} ({_short(earlier)}) to {figure(later)} ({_short(later)}), "
-            f"a {'rise' if grew else 'fall'} of {ends(difference if grew else bounds(earlier) - bounds(later))}"
+            f"a {'rise' if grew else 'fall'} of {ends(change)}"
         )
     only = "one change is certain:" if len(changes) == 1 else f"{len(changes)} changes are certain:"
     return f"What the figures allow: {only} {'; '.join(parts)}."

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
+from ..bounds import Bounds
 from . import reading
 from .canonical import Unreadable, canonical
 
@@ -128,12 +129,15 @@ class Value(Answer):
 
 @dataclass(frozen=True, kw_only=True)
 class BoundsAnswer(Answer):
-    """A low and a high end, None for an open one. ``also``: other right pairs, say with another denominator."""
+    """A low and a high end, None for an open one. ``also``: other right pairs, say with another denominator.
+
+    A key of type Bounds is said in its own words, "more than 800"; the pair of a learner has no words of its own.
+    """
 
     kind: ClassVar[str] = "bounds"
     wanted: ClassVar[str] = "two ends in round brackets, low end first, None where the words set no limit"
-    right: tuple[float | None, float | None] | None = private()
-    also: tuple[tuple[float | None, float | None], ...] = private(())
+    right: Bounds | tuple[float | None, float | None] | None = private()  # noqa: RUF009
+    also: tuple[Bounds | tuple[float | None, float | None], ...] = private(())
     within: float = private(1e-6)
 
     def is_empty(self, data: object) -> bool:
@@ -158,11 +162,14 @@ class BoundsAnswer(Answer):
             return "no limit on either side"
         if low == high:
             return f"exactly {low:,.10g}"
-        ends = (low is not None and f"at least {low:,.10g}", high is not None and f"at most {high:,.10g}")
-        return " and ".join(end for end in ends if end)
+        if low is None or high is None:
+            return f"up to {high:,.10g}" if low is None else f"from {low:,.10g} up"
+        return f"from {low:,.10g} to {high:,.10g}"
 
     def right_lines(self) -> list[tuple[str, str]]:
-        return [("", self.echo(self.read(canonical(self.right))))]
+        read = self.read(canonical(self.right))
+        stated = type(self.right) is Bounds and read != [None, None]
+        return [("", str(self.right) if stated else self.echo(read))]
 
 
 _YEARS = re.compile(r"(\d{4})\s*(?:(?:-|/|to|until)\s*(\d{4}|\d{2}))?")

@@ -58,7 +58,7 @@ def as_bar(claim: dict, corpus) -> dict:
         "cite": citation(claim),
         "counts": f"{claim['unit']}; {claim['kind']}; {period(claim)}",
         "hedge": claim["hedge"],
-        "limits": bounds(claim),
+        "limits": bounds(claim, strict=True),
         "unit": claim["unit"],
         "doc": claim["doc"],
         "kind": claim["kind"],

@@ -13,8 +13,8 @@ from ..wording import ends, number
 #: form of a bar → what the learner chooses; the form follows from the bounds, see ``form_of``
 FORMS = {
     "point": "exactly {value}",
-    "floor": "{value} or more: a closed lower end, open upward",
-    "ceiling": "{value} or less: a closed upper end, open downward",
+    "floor": "from {value} up: a lower end, and no upper end",
+    "ceiling": "up to {value}: an upper end, and no lower end",
     "soft": "somewhere near {value}: no end is given",
 }
 
@@ -35,7 +35,7 @@ MISREADINGS = {
     (
         "floor",
         "soft",
-    ): "You read it as “about”. A number below {value} would not fit “{phrase}”: the lower end is closed.",
+    ): "You read it as “about”. A number below {value} would not fit “{phrase}”: there is a lower end.",
     ("ceiling", "point"): "You dropped the hedge. “{phrase}” says that {value} was not reached.",
     ("ceiling", "floor"): "You took a ceiling for a floor. “{phrase}” comes close to {value} from below.",
     ("ceiling", "soft"): "You read it as “about”. “{phrase}” looks one way only: a number above {value} would not fit.",
@@ -81,17 +81,6 @@ def changed(limits: Bounds, change: str) -> Bounds:
     return limits if by == 1 else operation(limits, by)
 
 
-def meet(left: Bounds, right: Bounds) -> str | None:
-    """The certain answer to two bars that touch in one point, if "more than" and "nearly" are taken strictly."""
-    if "point" in (form := {form_of(left), form_of(right)}) and len(form) == 1:
-        return None
-    if left.high is not None and left.high == right.low:
-        return "certainly smaller"
-    if left.low is not None and left.low == right.high:
-        return "certainly larger"
-    return None
-
-
 def judge(left: Bounds, right: Bounds, guess: str) -> tuple[str, int, str]:
     """Judge a guess about left against right.
 
@@ -100,17 +89,8 @@ def judge(left: Bounds, right: Bounds, guess: str) -> tuple[str, int, str]:
     tuple
         The verdict of ``Bounds.compare``, the points, and what to tell the learner.
     """
-    verdict, touching = left.compare(right), meet(left, right)
+    verdict = left.compare(right)
     why = _why(left, right, verdict)
-    if touching and verdict == "cannot tell":
-        end = number(left.high if touching == "certainly smaller" else left.low)
-        why = (
-            f"The two bars meet at {end}. Taken strictly, “more than” and “nearly” leave {end} out, and the answer is "
-            f"“{touching}”. The library lets {end} itself in, so as never to prove too much: “cannot tell”. "
-            "Both are accepted."
-        )
-        if guess in (touching, verdict):
-            return verdict, RIGHT, f"Right. {why}"
     if guess == verdict:
         return verdict, RIGHT, f"Right. {why}"
     if guess == "cannot tell":
@@ -122,6 +102,9 @@ def judge(left: Bounds, right: Bounds, guess: str) -> tuple[str, int, str]:
 
 def _why(left: Bounds, right: Bounds, verdict: str) -> str:
     first, second = f"The first bar is {ends(left)}, the second {ends(right)}.", ""
+    meeting = left.low if verdict == "certainly larger" else left.high
+    if verdict != "cannot tell" and meeting == (right.high if verdict == "certainly larger" else right.low):
+        return f"{first} The bars meet at {number(meeting)}, and at least one of the phrases leaves {number(meeting)} itself out."
     forms = {form_of(left), form_of(right)}
     if verdict == "certainly larger":
         second = "Even the lowest number the first allows lies above the highest number the second allows."

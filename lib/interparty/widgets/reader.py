@@ -17,10 +17,10 @@ from .base import PageWidget, asset
 #: hedge → (sign after the words, underline, ground, what the sign says); letters are black on all of them
 MARKS = {
     "exact": ("=", "solid", "#cfe6f5", "exact count"),
-    "at_least": ("↑", "dashed", "#ffe2a3", "floor: at least this"),
-    "odd": ("↑", "dashed", "#ffe2a3", "floor: at least this"),
-    "nearly": ("↓", "dotted", "#cdeedd", "ceiling: at most this"),
-    "at_most": ("↓", "dotted", "#cdeedd", "ceiling: at most this"),
+    "at_least": ("↑", "dashed", "#ffe2a3", "floor: no upper limit"),
+    "odd": ("↑", "dashed", "#ffe2a3", "floor: no upper limit"),
+    "nearly": ("↓", "dotted", "#cdeedd", "ceiling: no lower limit"),
+    "at_most": ("↓", "dotted", "#cdeedd", "ceiling: no lower limit"),
     "about": ("≈", "wavy", "#f2d8e8", "about: no limits given"),
     "between": ("↔", "double", "#cfe6f5", "between two figures"),
     "vague": ("?", "double", "#e4e4e4", "vague: no figure"),
