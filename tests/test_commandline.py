@@ -239,3 +239,12 @@ def test_a_reader_who_has_seen_enough(tmp_path):
     assert run.stderr.read() == b""
     run.stderr.close()
     assert run.wait(60) == 0
+
+
+def test_export_writes_the_dataset_and_says_where(call, tmp_path):
+    code, out, err = call("export", tmp_path / "data")
+    assert (code, out) == (0, "") and "begin with its codebook.md" in err
+    assert (tmp_path / "data" / "claims.csv").is_file() and (tmp_path / "data" / "datapackage.json").is_file()
+    (tmp_path / "data" / "mine.txt").write_text("x", encoding="utf-8")
+    code, out, err = call("export", tmp_path / "data")
+    assert (code, out) == (1, "") and one_sentence(err) and "would be lost" in err

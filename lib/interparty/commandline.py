@@ -1,4 +1,5 @@
-"""The command line: ``claims`` makes the table of a text or a folder of texts, ``check`` looks at set-up and catalogue.
+"""The command line: ``claims`` makes the table of a text or a folder of texts, ``export`` the whole dataset, ``check`` looks
+at set-up and catalogue.
 
 Exit codes: 0 all is well, 1 something is wrong with the texts or the set-up, 2 the call itself is wrong. What is wrong is
 said in one sentence on standard error; a file that cannot be read is named and left out.
@@ -17,7 +18,8 @@ import pandas as pd
 
 from . import storing
 from .catalogue import NAME
-from .corpus import read_text
+from .corpus import load_corpus, read_text
+from .dataset import export
 from .errors import InterpartyError
 from .extraction import claims
 from .setup_check import check_setup
@@ -34,7 +36,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m interparty", description="Counted statistics in reports on relations between parties.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="claims|check")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="claims|check|export")
     one = commands.add_parser("claims", help="make the table of claims of a text or a folder of texts")
     one.add_argument(
         "place", type=Path, metavar="FILE|FOLDER", help="a UTF-8 text; a folder with catalogue.toml; a folder of .txt files"
@@ -48,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
     two = commands.add_parser("check", help="look whether everything is in place: the set-up, the five texts, a catalogue")
     two.add_argument("folder", nargs="?", type=Path, help="a folder of your own with a catalogue.toml")
     two.set_defaults(run=_check, parser=two)
+    three = commands.add_parser(
+        "export", help="write the dataset of the five texts, or of a folder of your own, with its codebook"
+    )
+    three.add_argument("folder", type=Path, help="a new or empty folder, or one that an earlier export has made")
+    three.add_argument("--texts", type=Path, metavar="FOLDER", help="a folder of your own with a catalogue.toml")
+    three.set_defaults(run=_export, parser=three)
     return parser
 
 
@@ -172,6 +180,13 @@ def _check(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(f"{'ok' if ok else 'mend':<5} {sentence}\n".encode())
     sys.stdout.buffer.flush()
     return OK if all(ok for ok, _ in lines) else WRONG_DATA
+
+
+def _export(options: argparse.Namespace) -> int:
+    corpus = load_corpus(options.texts) if options.texts is not None else None
+    place = export(options.folder, corpus)
+    _say(f"The dataset is in {place}; begin with its codebook.md.")
+    return OK
 
 
 def _catalogue_lines(folder: Path) -> list[tuple[bool, str]]:
