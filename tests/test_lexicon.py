@@ -13,6 +13,7 @@ from interparty.text import fold
 
 TESTED = {"anchors", "contexts", "countries", "cues", "hedges", "non_claims", "numerals", "periods", "stops", "units"}
 TESTED |= {"eras", "forms", "names", "principles", "time_phrases"}  # in tests/layers
+TESTED |= {"unread_words"}  # in tests/own
 
 
 def rows(name, key):

@@ -59,7 +59,9 @@ def listed(folder: Path) -> list[dict]:
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise InterpartyError(f"The folder {folder} has no {NAME}: put the list of its texts there.") from None
+        raise InterpartyError(
+            f"The folder {folder} has no {NAME}: put the list of its texts there, or open it with ip.my_texts, which needs none."
+        ) from None
     except OSError as error:
         raise InterpartyError(f"{path} cannot be opened ({error.strerror}): check its permissions.") from None
     try:

@@ -35,12 +35,18 @@ class Document:
         Date of the text (not of the copy), as EDTF; ``2007~`` means about 2007.
     meta : dict
         The fields of the catalogue.
+    corrections : tuple of Correction
+        Claims put right by hand, for a text of one's own; see :func:`interparty.correct`.
+    rows : OwnRows or None
+        Rows that the reader has added to the lexicon; see :func:`interparty.try_row`.
     """
 
     id: str
     text: str
     date: str
     meta: dict = field(default_factory=dict, compare=False, repr=False)
+    corrections: tuple = field(default=(), compare=False, repr=False)
+    rows: object = field(default=None, compare=False, repr=False)
 
     def __repr__(self) -> str:
         return f"Document({self.id!r}, {self.date!r}, {len(self.text):,} characters)"
@@ -109,6 +115,21 @@ class Document:
 
         return claims(self)
 
+    @cached_property
+    def notes(self) -> dict[str, str]:
+        """Claim id → what was done to the claim by hand, by whom and why."""
+        from .own.corrections import notes
+
+        return notes(self)
+
+    def reading(self, how):
+        """What a function of the library finds in this text: in an engine with its own rows, where the text has some."""
+        return how(self) if self.rows is None else self.rows.engine.run(how, self._with_rows)
+
+    @cached_property
+    def _with_rows(self) -> Document:
+        return self.rows.engine.document(self)
+
 
 class Corpus:
     """An ordered collection of documents: iterate over it, or take one by its id, ``corpus["dai-2002"]``."""
@@ -165,10 +186,12 @@ class Corpus:
         if found.empty:
             raise InterpartyError(_no_such_claim(claim_id, document))
         row = found.iloc[0]
-        return Passage.around(document, int(row["start"]), int(row["end"]))
+        return Passage.around(document, int(row["start"]), int(row["end"]), document.notes.get(claim_id, ""))
 
 
 def _no_such_claim(claim_id: str, document: Document) -> str:
+    if claim_id in document.notes:
+        return f"The claim {claim_id!r} was {document.notes[claim_id]}."
     ids = list(document.claims["claim_id"])
     place = ".".join(claim_id.split(".")[:2]) + "."
     near = [known for known in ids if known.startswith(place)] or ids
@@ -187,12 +210,16 @@ def seeds_folder() -> Path:
 
 
 def load_corpus(folder: str | Path | None = None) -> Corpus:
-    """Read a folder of texts that has a catalogue.toml.
+    """Read a folder of texts that has a catalogue.toml: all of it, or nothing.
+
+    For a folder of one's own that may have no catalogue yet, or files that cannot be read, :func:`interparty.my_texts` is the
+    friendlier way.
 
     Parameters
     ----------
     folder : path, optional
-        A folder of one's own; without it, the five texts that come with the collection.
+        A folder of one's own; without it, the five texts that come with the collection. Corrections and rows for the lexicon
+        that lie in the folder go into effect.
 
     Returns
     -------
@@ -207,7 +234,12 @@ def load_corpus(folder: str | Path | None = None) -> Corpus:
     place = seeds_folder() if folder is None else Path(folder)
     if not place.is_dir():
         raise InterpartyError(f"There is no folder {place}: check the name.")
-    return Corpus([_document(place, entry) for entry in catalogue.read_catalogue(place)])
+    documents = [_document(place, entry) for entry in catalogue.read_catalogue(place)]
+    if folder is not None:
+        from .own.beside import with_what_lies_beside
+
+        documents = [with_what_lies_beside(document, place) for document in documents]
+    return Corpus(documents)
 
 
 def _document(place: Path, entry: dict) -> Document:

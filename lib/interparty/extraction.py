@@ -69,20 +69,32 @@ def claims(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
     """
     documents = [source] if isinstance(source, Document) else source
     rows: list[dict] = []
+    by_hand: list[Document] = []
     try:
         for document in documents:
-            rows += _document_rows(document)
+            rows += document.reading(_document_rows)
+            if document.corrections:
+                by_hand.append(document)
     except (TypeError, AttributeError):
         if all(isinstance(document, Document) for document in _listed(documents)):
             raise
         raise InterpartyError(
             f"claims needs a corpus, a document or a list of documents, not {type(source).__name__}: try claims(load_corpus())."
         ) from None
-    return frame([[row[name] for name in COLUMNS] for row in rows], COLUMNS, _NUMBERS)
+    if by_hand:
+        from .own.corrections import with_corrections
+
+        return with_corrections(as_table(rows), by_hand)
+    return as_table(rows)
 
 
 def _listed(documents: object) -> list:
     return list(documents) if isinstance(documents, Iterable) else [documents]
+
+
+def as_table(rows: list[dict]) -> pd.DataFrame:
+    """Rows as a claims table, each column with its type."""
+    return frame([[row[name] for name in COLUMNS] for row in rows], COLUMNS, _NUMBERS)
 
 
 def _document_rows(document: Document) -> list[dict]:
@@ -112,7 +124,7 @@ def _document_rows(document: Document) -> list[dict]:
             before = rows[-1] if len(known) > 1 else None
             row = _row(document, found, mention, meaning, (frame, before_it), before, antecedent)
             row["subset_of"] = antecedent["claim_id"] if antecedent and mention.antecedent != "same" else None
-            row["claim_id"] = _claim_id(row, taken)
+            row["claim_id"] = claim_id(row, taken)
             rows.append(row)
     nest(rows)
     return rows
@@ -266,7 +278,7 @@ def _measure(mention: Mention, name: str) -> str:
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def _claim_id(row: dict, taken: dict[str, int]) -> str:
+def claim_id(row: dict, taken: dict[str, int]) -> str:
     """A readable id, with a number behind it from the second use on; ``taken`` counts the uses of each."""
     slug = _NOT_SLUG.sub("-", row["quote"].lower().replace(",", "")).strip("-")
     if len(slug) > 48:

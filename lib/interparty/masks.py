@@ -41,3 +41,18 @@ def _is_title(text: str, start: int, sentence_start: int) -> bool:
     """Whether a number in words is part of a name ("the Twenty-One Conditions"), and does not just open its sentence."""
     head = text[max(sentence_start, start - 3) : start]
     return start > sentence_start and "." not in head and '"' not in head and bool(_TITLE.match(text, start))
+
+
+def why_no_claim(folded: str, text: str, start: int, sentence_start: int) -> str:
+    """The reason why the number at ``start`` counts nothing, as its row of the table says; empty if it may count something.
+
+    Parameters as for :func:`is_no_claim`, which asks the same and is quicker.
+    """
+    if not is_no_claim(folded, text, start, sentence_start):
+        return ""
+    left = (SENTENCE_START if start - _REACH <= sentence_start else "") + folded[max(sentence_start, start - _REACH) : start]
+    for row in table("non_claims"):
+        before = not row["left"] or re.search(f"(?:{pattern(row['left'])})$", left)
+        if before and re.compile(pattern(row["right"])).match(folded, start):
+            return row["why"]
+    return "name: a number inside a title"

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 # Dark letters on light ground in both of JupyterLab's themes; the claim differs by weight and underline, not by colour alone.
 _SENTENCE = "background:#fff3c4;color:#000;padding:0.1em 0"
 _QUOTE = "background:#ffd966;color:#000;font-weight:bold;text-decoration:underline;text-underline-offset:3px"
+#: stands beside whatever was put right by hand
+SIGN = "✎"
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Passage:
         ``[dai-2002 ¶15]``.
     before, lead, quote, tail, after : str
         Their concatenation is the paragraph (or the lines that a broken sentence spans).
+    note : str
+        What was done to the claim by hand, by whom and why; empty for most.
     """
 
     citation: str
@@ -32,9 +36,10 @@ class Passage:
     quote: str
     tail: str
     after: str
+    note: str = ""
 
     @classmethod
-    def around(cls, document: Document, start: int, end: int) -> Passage:
+    def around(cls, document: Document, start: int, end: int, note: str = "") -> Passage:
         """The passage around the characters ``start:end`` of a document."""
         sentence = document.sentence_at(start)
         paragraph = document.paragraph_at(start)
@@ -47,6 +52,7 @@ class Passage:
             quote=text[start:end],
             tail=text[end : max(end, sentence.end)],
             after=text[max(end, sentence.end) : last],
+            note=note,
         )
 
     @property
@@ -55,15 +61,16 @@ class Passage:
         return self.lead + self.quote + self.tail
 
     def __str__(self) -> str:
-        return f"{self.citation} {self.lead}»{self.quote}«{self.tail}"
+        return f"{self.citation} {self.lead}»{self.quote}«{self.tail}" + (f" [{SIGN} {self.note}]" if self.note else "")
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
         before, lead, quote, tail, after = map(escape, (self.before, self.lead, self.quote, self.tail, self.after))
+        note = f"<br><strong>{SIGN} {escape(self.note)}</strong>" if self.note else ""
         return (
             '<figure class="interparty-passage" style="margin:0.5em 0;max-width:46em">'
             '<blockquote style="margin:0;line-height:1.6">'
             f'{before}<span style="{_SENTENCE}">{lead}<mark style="{_QUOTE}">{quote}</mark>{tail}</span>{after}'
-            f'</blockquote><figcaption style="margin:0.3em 0 0 1.2em">{escape(self.citation)}</figcaption></figure>'
+            f'</blockquote><figcaption style="margin:0.3em 0 0 1.2em">{escape(self.citation)}{note}</figcaption></figure>'
         )

@@ -21,6 +21,7 @@ from . import storing
 from .corpus import Document
 from .errors import InterpartyError
 from .extraction import claims
+from .own import beside
 from .sources import Source, read, sources
 
 #: a part ends with the text that takes it over so many bytes, or over so many texts
@@ -138,7 +139,7 @@ def _groups(found: Iterable[Source]) -> Iterator[list[tuple[Source, int, int]]]:
     for source in found:
         try:
             facts = Path(source.path).stat()
-            size, changed = facts.st_size, facts.st_mtime_ns
+            size, changed = facts.st_size, (facts.st_mtime_ns, *beside.facts(Path(source.path).parent))
         except OSError:
             size = changed = 0  # reading it will tell what is wrong
         group.append((source, size, changed))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from . import catalogue
 from .corpus import Document, read_text
 from .errors import InterpartyError
+from .own.beside import with_what_lies_beside
 from .own.decoding import decode
 
 
@@ -110,19 +111,19 @@ def _id(name: str) -> str:
 
 
 def read(source: Source) -> Document:
-    """Open a text.
+    """Open a text, with the corrections and the rows for the lexicon that lie beside it.
 
     Raises
     ------
     InterpartyError
-        When it is missing, altered, or not UTF-8; the message names the file.
+        When it is missing, altered, or not UTF-8, or what lies beside it does not fit; the message names the file.
     """
     path = Path(source.path)
     if source.sha256 is not None:
         entry = {"id": source.id, "file": path.name, "sha256": source.sha256}
-        return Document(source.id, catalogue.read_file(path.parent, entry), source.date)
+        return with_what_lies_beside(Document(source.id, catalogue.read_file(path.parent, entry), source.date), path.parent)
     try:
         raw = path.read_bytes()
     except OSError as error:
         raise InterpartyError(f"{path} cannot be opened ({error.strerror}): check that it is there and may be read.") from None
-    return Document(source.id, decode(raw, path), source.date)
+    return with_what_lies_beside(Document(source.id, decode(raw, path), source.date), path.parent)

@@ -64,11 +64,11 @@ def table(frame: pd.DataFrame, *columns: str, caption: str = "") -> Table:
         if name not in frame:
             raise InterpartyError(f"There is no column {name!r}: choose among {', '.join(map(str, frame.columns))}.")
     shown = frame[list(columns)] if columns else frame
-    rows = [[_told(value) for value in row] for row in shown.itertuples(index=False, name=None)]
+    rows = [[told(value) for value in row] for row in shown.itertuples(index=False, name=None)]
     return Table(list(map(str, shown.columns)), rows, caption or f"{len(rows)} rows")
 
 
-def _told(value) -> str:
+def told(value) -> str:
     """One cell in words; empty where nothing is known."""
     if value is None or value != value:  # None, or a missing number
         return ""

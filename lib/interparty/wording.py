@@ -8,6 +8,7 @@ from calendar import month_name  # English unless the program sets a locale
 import pandas as pd
 
 from .bounds import Bounds, bounds
+from .passage import SIGN
 
 #: hedge → (the figure in short, what it lets a reader say)
 MEANINGS = {
@@ -149,6 +150,8 @@ def in_words(claim) -> str:
 def sentence_of(corpus, claim) -> str:
     """The sentence a claim rests on, from the corpus; the quoted words where the corpus does not hold the text.
 
+    Behind the sentence stands what was done to the claim by hand, by whom and why.
+
     Parameters
     ----------
     corpus : Corpus
@@ -158,4 +161,6 @@ def sentence_of(corpus, claim) -> str:
     """
     if claim["doc"] not in corpus:
         return claim["quote"]
-    return " ".join(corpus[claim["doc"]].sentence_at(claim["start"]).text.split())
+    document = corpus[claim["doc"]]
+    note = document.notes.get(claim.get("claim_id")) if document.corrections else None
+    return " ".join(document.sentence_at(claim["start"]).text.split()) + (f" [{SIGN} {note}]" if note else "")

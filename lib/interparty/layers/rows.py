@@ -34,7 +34,7 @@ def collect(
     InterpartyError
         When ``source`` is something else.
     """
-    rows = [row for document in _documents(source, name) for row in read(document)]
+    rows = [row for document in _documents(source, name) for row in document.reading(read)]
     return frame(rows, columns, _TYPES)
 
 

@@ -9,6 +9,9 @@ from importlib import resources
 
 from ..errors import InterpartyError
 
+#: rows in front of those of the files, by table: none here; an engine with rows of one's own (own/engine.py) has some
+EXTRA: dict[str, tuple[dict[str, str], ...]] = {}
+
 
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
@@ -31,7 +34,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
             if not row["example"].strip():
                 raise InterpartyError(f"lexicon/{name}.csv, line {reader.line_num}: the example is missing; write a sentence.")
             rows.append(row)
-    return tuple(rows)
+    return (*EXTRA.get(name, ()), *rows)
 
 
 @cache

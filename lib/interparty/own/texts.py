@@ -14,11 +14,16 @@ from ..errors import InterpartyError
 from ..html import Html, el, join, table
 from ..wording import date as in_words
 from ..wording import number
+from .correction_file import NAME as CORRECTIONS
+from .correction_file import Correction, read
+from .corrections import attach
 from .decoding import decode
 from .describing import FIELDS, date_problem, name_for, unknown_fields
+from .rows import FOLDER as LEXICON
+from .rows import read_rows
 
 #: names of files that belong to the folder and are no texts
-_OURS = (catalogue.NAME, "corrections.csv")
+_OURS = (catalogue.NAME, CORRECTIONS)
 #: endings of files in which a text may hide → what to do with them
 _HIDING = {
     ending: remedy
@@ -132,7 +137,10 @@ def my_texts(folder: str | Path = "my-texts") -> OwnTexts:
     if not place.is_dir():
         raise InterpartyError(f"There is no folder {place}: make it beside the notebook, and put your .txt files into it.")
     entries, remarks = _described(place)
+    by_hand, more = _by_hand(place)
+    rows, wrong_rows = read_rows(place)
     documents: list[Document] = []
+    remarks += [*more, *(Remark(file, f"{sentence} Until then it is not used.") for file, sentence in wrong_rows)]
     for entry in [*entries, *_undescribed(place, entries)]:
         path = place / entry["file"]
         try:
@@ -141,13 +149,29 @@ def my_texts(folder: str | Path = "my-texts") -> OwnTexts:
             remarks.append(Remark(entry["file"], str(error)))
             continue
         meta = {name: value for name, value in entry.items() if name not in ("id", "date", "described")}
-        documents.append(Document(entry["id"], text, entry["date"], meta))
-        remarks += _notes(entry, documents[-1])
+        document, problems = attach(Document(entry["id"], text, entry["date"], meta, rows=rows), by_hand)
+        documents.append(document)
+        remarks += _notes(entry, document)
+        remarks += [Remark(CORRECTIONS, f"{problem} Until then it is not applied.") for problem in problems]
+    names = {document.id for document in documents}
+    for row in by_hand:
+        if row.doc not in names:
+            strange = f'row {row.row}: the field "doc" is {row.doc!r}; it must be one of {", ".join(sorted(names))}.'
+            remarks.append(Remark(CORRECTIONS, f"{CORRECTIONS}, {strange} Until then it is not applied."))
     remarks += _strays(place)
     if not documents:
         lost = next((f" {remark.file}: {remark.sentence}" for remark in remarks), "")
         raise InterpartyError(f"The folder {place} holds no .txt file that can be read: put your texts there.{lost}")
     return OwnTexts(documents, place, tuple(remarks))
+
+
+def _by_hand(place: Path) -> tuple[list[Correction], list[Remark]]:
+    """The rows of the file of corrections, and what is wrong with the others."""
+    try:
+        rows, problems = read(place)
+    except InterpartyError as error:
+        return [], [Remark(CORRECTIONS, f"{error} Until then no correction is applied.")]
+    return rows, [Remark(CORRECTIONS, f"{sentence} Until then it is not applied.") for _doc, sentence in problems]
 
 
 def _described(place: Path) -> tuple[list[dict], list[Remark]]:
@@ -257,7 +281,7 @@ def _strays(place: Path) -> list[Remark]:
         if name.startswith((".", "~$")) or name in _OURS or name.lower().startswith("readme"):
             continue
         if path.is_dir():
-            if name != "lexicon" and any(map(_is_text, _listing(path))):
+            if name != LEXICON and any(map(_is_text, _listing(path))):
                 remarks.append(Remark(name, "it is a folder in the folder: move its .txt files up, or open it by itself."))
         elif ending in _HIDING:
             remarks.append(Remark(name, f"it is no .txt file and was not read: {_HIDING[ending]}."))

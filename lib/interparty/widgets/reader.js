@@ -87,7 +87,13 @@ function render({ model, el }) {
     h("summary", {}, `What is changed (${view.changes.length})`),
     h("ul", {}, ...view.changes.map((line) => h("li", {}, line))),
   );
-  const box = h("div", { class: "ip-widget ip-panel" }, bar.childNodes.length ? bar : null, text, status, key, view.changes.length > 0 && changes);
+  const byHand = h(
+    "details",
+    {},
+    h("summary", {}, `✎ Put right by hand (${view.by_hand.length})`),
+    h("ul", {}, ...view.by_hand.map((line) => h("li", {}, line))),
+  );
+  const box = h("div", { class: "ip-widget ip-panel" }, bar.childNodes.length ? bar : null, text, status, key, view.changes.length > 0 && changes, view.by_hand.length > 0 && byHand);
   keepKeys(box);
   el.append(box);
 }

@@ -10,6 +10,7 @@ import pandas as pd
 from ..corpus import Corpus, Document, seeds_folder
 from ..errors import InterpartyError
 from ..html import Html, el, join
+from ..passage import SIGN
 from ..text import Paragraph
 from ..wording import citation, in_words
 from .base import PageWidget, asset
@@ -33,12 +34,12 @@ class Reader(PageWidget):
     _esm = asset(".js", "reader")
     _css = asset(".css", "reader")
 
-    def __init__(self, paragraphs: list[dict], changes: list[str], printed: list[Html]) -> None:
+    def __init__(self, paragraphs: list[dict], changes: list[str], printed: list[Html], by_hand: list[str]) -> None:
         super().__init__()
         self._printed = printed
         used = {claim["hedge"] for paragraph in paragraphs for claim in paragraph["claims"]}
         key = {sign: [line, ground, said] for hedge, (sign, line, ground, said) in MARKS.items() if hedge in used}
-        self.view = {"paragraphs": paragraphs, "changes": changes, "key": key}
+        self.view = {"paragraphs": paragraphs, "changes": changes, "key": key, "by_hand": by_hand}
 
     def twin(self) -> Html:
         """The paragraphs with their marks, the claims of each in words beneath it, and what an editor would mend."""
@@ -49,7 +50,9 @@ class Reader(PageWidget):
             parts.append(el("ol", told) if told else None)
         changes = self.view["changes"]
         mended = [el("p", "Misprints, left as they are above:"), el("ul", [el("li", line) for line in changes])]
-        return el("section", parts, mended if changes else None, class_="interparty-reader")
+        hands = self.view["by_hand"]
+        done = [el("p", f"{SIGN} Put right by hand:"), el("ul", [el("li", line) for line in hands])] if hands else None
+        return el("section", parts, mended if changes else None, done, class_="interparty-reader")
 
 
 def reader(corpus: Corpus, passages=None, claims: pd.DataFrame | None = None) -> Reader:
@@ -79,20 +82,25 @@ def reader(corpus: Corpus, passages=None, claims: pd.DataFrame | None = None) ->
 
         claims = all_claims(corpus)
     slips = _emendations()
-    shown, changes, printed, n = [], [], [], 0
+    shown, changes, printed, by_hand, n = [], [], [], [], 0
     for document, paragraph in _chosen(corpus, passages):
         here = claims[(claims["doc"] == document.id) & claims["start"].between(paragraph.start, paragraph.end - 1)]
         records = here.sort_values(["start", "end"]).to_dict("records")
-        told = [{"n": n + i, "id": c["claim_id"], "hedge": c["hedge"], "words": in_words(c)} for i, c in enumerate(records, 1)]
+        notes = document.notes
+        told = [
+            {"n": n + i, "id": c["claim_id"], "hedge": c["hedge"], "words": _told(c, notes)} for i, c in enumerate(records, 1)
+        ]
         mended = [slip for slip in slips if _fits(slip, document, paragraph)]
         place = citation({"doc": document.id, "par": paragraph.index})
         cited = join(" ", el("span", place, class_="ip-cite"))
-        inner = join(_marked(document.text, paragraph, records, n, mended), cited)
-        printed.append(join(_marked(document.text, paragraph, records, n, []), cited))
+        inner = join(_marked(document.text, paragraph, records, n, mended, notes), cited)
+        printed.append(join(_marked(document.text, paragraph, records, n, [], notes), cited))
         shown.append({"doc": document.id, "par": paragraph.index, "html": str(inner), "claims": told})
         changes += [f"{place} “{slip['found']}”: {_read(slip)}. {slip['why']}" for slip in mended]
+        here = f"{document.id}.{paragraph.index}."
+        by_hand += [f"{name}: {note}." for name, note in notes.items() if name.startswith(here)]
         n += len(records)
-    return Reader(shown, changes, printed)
+    return Reader(shown, changes, printed, by_hand)
 
 
 def _chosen(corpus: Corpus, passages) -> list[tuple[Document, Paragraph]]:
@@ -135,20 +143,26 @@ def _read(slip: dict) -> str:
     return f"read “{slip['read_as']}”" if slip["read_as"] else "leave out"
 
 
-def _marked(text: str, paragraph: Paragraph, records: list[dict], before: int, slips: list[dict]) -> Html:
+def _told(claim: dict, notes: dict[str, str]) -> str:
+    note = notes.get(claim["claim_id"])
+    return f"{in_words(claim)} {SIGN} {note}." if note else in_words(claim)
+
+
+def _marked(text: str, paragraph: Paragraph, records: list[dict], before: int, slips: list[dict], notes: dict[str, str]) -> Html:
     """The paragraph with claims and misprints marked; claims that overlap share one mark."""
     pieces, here, i = [], paragraph.start, 0
     while i < len(records):
         start, end, numbers = records[i]["start"], records[i]["end"], []
-        hedge = records[i]["hedge"]
+        hedge, by_hand = records[i]["hedge"], ""
         while i < len(records) and (records[i]["start"] < end or not numbers):
             end = max(end, records[i]["end"])
             numbers.append(before + i + 1)
+            by_hand = SIGN if records[i]["claim_id"] in notes else by_hand
             i += 1
         sign, line, ground, _ = MARKS[hedge]
         under = f"text-decoration:underline {line} 2px;text-underline-offset:3px"
         style = f"background:{ground};color:#000;{under};padding:1px 2px"
-        label = el("sup", f"{sign}{','.join(map(str, numbers))}", style="text-decoration:none;font-size:0.72em")
+        label = el("sup", f"{sign}{','.join(map(str, numbers))}{by_hand}", style="text-decoration:none;font-size:0.72em")
         pieces.append(_mended(text, here, start, slips))
         pieces.append(el("mark", _mended(text, start, end, slips), label, data_n=" ".join(map(str, numbers)), style=style))
         here = end
