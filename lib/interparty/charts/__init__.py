@@ -1,6 +1,7 @@
 """Charts drawn from the claims table. Each function returns a matplotlib Figure for ``interparty.show``."""
 
 from .against import claim_against_number
+from .any_text import figures_sheet, times_sheet
 from .attention import attention
 from .causes import reason_decision_effect
 from .dates import dated_moments
@@ -22,6 +23,7 @@ __all__ = [
     "dated_moments",
     "ego_network",
     "event_lanes",
+    "figures_sheet",
     "forms_by_period",
     "fuzzy_intervals",
     "guest_lists",
@@ -29,5 +31,6 @@ __all__ = [
     "opening_fans",
     "reason_decision_effect",
     "stock_bounds",
+    "times_sheet",
     "two_denominators",
 ]
