@@ -7,7 +7,8 @@ import interparty as ip
 
 TEXT = (
     "In 1996 the Party received more than 30 delegations. Since 1990 it has sent nearly 12 groups. "
-    "It has contacts with between 20 and 40 parties. About 300 guests came in May 1995. Hundreds of visitors came before 1980.\n\n"
+    "It has contacts with between 20 and 40 parties. About 300 guests came in May 1995. "
+    "Hundreds of visitors came before 1980.\n\n"
     "We met 4 friends."
 )
 
