@@ -75,10 +75,12 @@ def _no_utf8(raw: bytes, path: str | Path, where: str) -> str:
     encoding = encoding_of(raw)
     if encoding is None:
         return f"{problem}it looks like no text at all (a program, a picture, damage): put the text itself there, saved as UTF-8."
-    begins = raw[: _SAMPLE - _SAMPLE % 4].decode(encoding, errors="ignore").lstrip("\ufeff").split()
-    preview = " ".join(" ".join(begins)[:60].split())
+    text = " ".join(raw[: _SAMPLE - _SAMPLE % 4].decode(encoding, errors="ignore").lstrip("\ufeff").split())
+    # a letter that is not English shows best whether the guess is right
+    telling = next((place for place, char in enumerate(text) if ord(char) > 126), 0)
+    preview = text[max(0, telling - 25) : telling + 35].strip()
     return (
-        f"{problem}it looks like {NAMES[encoding]}, and then begins “{preview}”: if these words are right, run "
+        f"{problem}it looks like {NAMES[encoding]}, and then reads “{preview}”: if these words are right, run "
         f'ip.to_utf8("{Path(path).as_posix()}", "{encoding}"), which keeps the old file beside the new one.'
     )
 
@@ -175,6 +177,8 @@ def to_utf8(file: str | Path, encoding: str) -> Path:
         raw = path.read_bytes()
     except OSError as error:
         raise InterpartyError(f"{path} cannot be opened ({error.strerror}): check its name.") from None
+    if kept.exists() and _holds(kept, raw, encoding):
+        return path  # done before: a cell that is run twice must not fail
     if kept.exists():
         raise InterpartyError(f"{kept} is there already: {path} was saved anew before; move the old file away first.")
     try:
@@ -189,3 +193,11 @@ def to_utf8(file: str | Path, encoding: str) -> Path:
     with whole_file(path) as place:
         place.write_bytes(text.encode("utf-8"))
     return path
+
+
+def _holds(kept: Path, raw: bytes, encoding: str) -> bool:
+    """Whether a file that was kept is the one from which these UTF-8 bytes were made."""
+    try:
+        return kept.read_bytes().decode(encoding).encode("utf-8") == raw
+    except (OSError, LookupError, UnicodeError):
+        return False

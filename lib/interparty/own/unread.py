@@ -40,7 +40,7 @@ _WHY = {
     "plan": "the name of a plan",
     "formula": "part of a formula",
 }
-_IN_DIGITS = re.compile(r"(?<![\w.,])\d[\d.,]*\d|\d")
+_IN_DIGITS = re.compile(r"(?<![\w.,])\d[\w.,]*\w|\d")
 
 
 def unread(source: Document | Corpus | Iterable[Document], *states: str) -> pd.DataFrame:

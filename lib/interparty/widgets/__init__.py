@@ -3,6 +3,7 @@
 from .cards import CauseCards, cause_cards
 from .clamp import DateClamp, date_clamp
 from .court import ArrowCourt, arrow_court
+from .describe import DescribeTexts, describe_texts
 from .dial import DenominatorDial, denominator_dial
 from .reader import Reader, reader
 from .sandbox import BoundsSandbox, bounds_sandbox
@@ -15,6 +16,7 @@ __all__ = [
     "CauseCards",
     "DateClamp",
     "DenominatorDial",
+    "DescribeTexts",
     "Reader",
     "arrow_court",
     "blank_strip",
@@ -22,5 +24,6 @@ __all__ = [
     "cause_cards",
     "date_clamp",
     "denominator_dial",
+    "describe_texts",
     "reader",
 ]

@@ -1,0 +1,103 @@
+"""A form with four fields that says what a text of one's own is; the catalogue is written by the library."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+import ipywidgets as widgets
+
+from ..errors import InterpartyError
+from ..html import Html, el
+from ..own.describing import FIELDS, describe
+from ..own.texts import OwnTexts, my_texts
+
+_WIDE = {"description_width": "15em"}
+_FIRST = 320
+
+
+class DescribeTexts(widgets.VBox):
+    """The form; made by :func:`describe_texts`.
+
+    Attributes
+    ----------
+    texts : OwnTexts
+        The folder as it is now, with what was written down.
+    """
+
+    def __init__(self, folder: str | Path) -> None:
+        self.texts: OwnTexts = my_texts(folder)
+        files = [document.meta["file"] for document in self.texts]
+        layout = widgets.Layout(width="46em", max_width="98%")
+        self._file = widgets.Dropdown(options=files, description="Text", style=_WIDE, layout=layout)
+        self._begins = widgets.HTML()
+        self._fields = {
+            field.name: widgets.Text(
+                description=field.question, placeholder=f"for example: {field.example}", style=_WIDE, layout=layout
+            )
+            for field in FIELDS
+        }
+        self._save = widgets.Button(description="Write it down", button_style="primary", layout=widgets.Layout(width="12em"))
+        self._said = widgets.HTML()
+        super().__init__([self._file, self._begins, *self._fields.values(), self._save, self._said])
+        self._file.observe(lambda _change: self._show(), "value")
+        self._save.on_click(lambda _button: self._write())
+        self._show()
+
+    def _show(self) -> None:
+        """The text that is chosen: its first words and what is known of it."""
+        document = self._document()
+        first = " ".join(document.text[:_FIRST].replace("\ufeff", "").split())
+        self._begins.value = f"<p style='margin:4px 0;max-width:46em'>It begins: <q>{escape(first)} …</q></p>"
+        for name, box in self._fields.items():
+            box.value = document.date if name == "date" else str(document.meta.get(name, ""))
+        self._tell("Fill in what you know. What you do not know, leave empty: an empty field is honest.")
+
+    def _write(self) -> None:
+        try:
+            describe(self.texts.folder, self._file.value, **{name: box.value for name, box in self._fields.items()})
+            self.texts = my_texts(self.texts.folder)
+        except InterpartyError as error:
+            self._tell(f"Please check: {error}")
+            return
+        house = self._document().home
+        whose = f"its house is in {house}" if house else "whose house it is, no country tells: “we” and “our Party” will"
+        self._tell(f"Written down in {self.texts.folder.name}/catalogue.toml; {whose}. Now run the next cell.")
+
+    def _document(self):
+        return next(document for document in self.texts if document.meta["file"] == self._file.value)
+
+    def _tell(self, sentence: str) -> None:
+        self._said.value = f"<p role='status' style='margin:4px 0;max-width:46em'>{escape(sentence)}</p>"
+
+    def twin(self) -> Html:
+        """The questions of the form, for paper and for pages without a kernel."""
+        asked = [el("li", f"{field.question} For example: {field.example}.") for field in FIELDS]
+        return el("section", el("p", "For each of your texts, write down:"), el("ol", asked))
+
+    def __repr__(self) -> str:
+        return "DescribeTexts: run this cell in Jupyter to use it."
+
+    def _repr_mimebundle_(self, **kwargs) -> dict:
+        return {**super()._repr_mimebundle_(**kwargs), "text/html": str(self.twin())}
+
+
+def describe_texts(folder: str | Path = "my-texts") -> DescribeTexts:
+    """Show a form in which to say what each text of a folder is: title, who speaks, when, where printed.
+
+    Parameters
+    ----------
+    folder : path
+        The folder of one's own texts.
+
+    Returns
+    -------
+    DescribeTexts
+        Live in a notebook; on paper, its four questions. The answers are kept in ``catalogue.toml`` in the folder.
+
+    Raises
+    ------
+    InterpartyError
+        As for :func:`interparty.my_texts`.
+    """
+    return DescribeTexts(folder)
