@@ -54,7 +54,7 @@ def test_a_corrected_claim_is_corrected_everywhere(mine):
     assert (row["value"], row["high"], row["hedge"]) == (21, 21, "nearly") and pd.isna(row["low"])
     others = table[table["claim_id"] != GROUPS].reset_index(drop=True)
     assert others.equals(before[before["claim_id"] != GROUPS].reset_index(drop=True))
-    note = "corrected by hand (value 12 → 21; hedge exact → nearly): the printed page has it so (A. Reader, "
+    note = "corrected by hand (value: 12 → 21; hedge: exact → nearly): the printed page has it so (A. Reader, "
     assert note in str(after.passage(GROUPS)) and "✎" in str(after.passage(GROUPS))
     assert "A. Reader" in after.passage(GROUPS)._repr_html_()
     assert after.passage(GUESTS).note == ""

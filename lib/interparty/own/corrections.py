@@ -161,13 +161,13 @@ def _did(change: Change) -> str:
     if not change.before:
         return "added by hand"
     names = [name for name in change.after if name in change.correction.fields]
-    pairs = (f"{name} {said(change.before[name])} → {said(change.after[name])}" for name in names)
+    pairs = (f"{name}: {said(change.before[name], 'empty')} → {said(change.after[name], 'empty')}" for name in names)
     return f"corrected by hand ({'; '.join(pairs)})"
 
 
-def said(value: object) -> str:
+def said(value: object, empty: str = "–") -> str:
     """The value of a field in words; a dash where it is empty."""
-    return "–" if _none(value) else number(value) if isinstance(value, int | float) else str(value)
+    return empty if _none(value) else number(value) if isinstance(value, int | float) else str(value)
 
 
 # ---- the claims of a text, as corrected ---------------------------------------------------------------------------------

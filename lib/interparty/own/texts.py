@@ -93,7 +93,10 @@ class OwnTexts(Corpus):
 
     def _repr_html_(self) -> str:
         heads = ("Text", "Title", "Who speaks", "House", "Written", "Printed", "Characters", "Figures found")
-        parts = [table(f"{len(self)} of your own texts", heads, self._lines())]
+        # what is known of no text takes no room
+        known = [column for column in zip(heads, *self._lines(), strict=True) if any(column[1:])]
+        heads, *rows = zip(*known, strict=True)
+        parts = [table(f"{len(self)} of your own texts", heads, rows)]
         told = [(remark.file, _kind(remark), remark.sentence) for remark in self.remarks]
         if told:
             parts.append(table("What to know about this folder", ("File", "State", "What it is, and what to do"), told))
@@ -146,7 +149,8 @@ def my_texts(folder: str | Path = "my-texts") -> OwnTexts:
         try:
             text = _text(place, entry, path)
         except InterpartyError as error:
-            remarks.append(Remark(entry["file"], str(error)))
+            # the name of the file stands beside the sentence
+            remarks.append(Remark(entry["file"], str(error).replace(f"{path} ", "it ", 1)))
             continue
         meta = {name: value for name, value in entry.items() if name not in ("id", "date", "described")}
         document, problems = attach(Document(entry["id"], text, entry["date"], meta, rows=rows), by_hand)

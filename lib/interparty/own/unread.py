@@ -42,6 +42,8 @@ _WHY = {
 }
 _IN_DIGITS = re.compile(r"(?<![\w.,])\d[\w.,]*\w|\d")
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
 
 def unread(source: Document | Corpus | Iterable[Document], *states: str) -> pd.DataFrame:
     """Every number and number word that did not become a claim, with the reason, and what the claims leave open.
@@ -140,7 +142,8 @@ def _told(document: Document, start: int, end: int, number, first: int, time: tu
         return NOT_READ, end, "a number in a form that the library does not read"
     if number is None:
         return NOT_READ, end, "a number word in a place where the library does not read it as a number"
-    return NOT_READ, end, "no noun was found that it could count"
+    year = "; perhaps a year" if _YEAR.fullmatch(folded, start, end) else ""
+    return NOT_READ, end, f"no noun was found that it could count{year}"
 
 
 def _ends(document: Document, offset: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
+from textwrap import shorten
 
 import ipywidgets as widgets
 
@@ -12,7 +13,7 @@ from ..html import Html, el
 from ..own.describing import FIELDS, describe
 from ..own.texts import OwnTexts, my_texts
 
-_WIDE = {"description_width": "15em"}
+_WIDE = {"description_width": "17em"}
 _FIRST = 320
 
 
@@ -28,7 +29,7 @@ class DescribeTexts(widgets.VBox):
     def __init__(self, folder: str | Path) -> None:
         self.texts: OwnTexts = my_texts(folder)
         files = [document.meta["file"] for document in self.texts]
-        layout = widgets.Layout(width="46em", max_width="98%")
+        layout = widgets.Layout(width="48em", max_width="98%")
         self._file = widgets.Dropdown(options=files, description="Text", style=_WIDE, layout=layout)
         self._begins = widgets.HTML()
         self._fields = {
@@ -47,8 +48,8 @@ class DescribeTexts(widgets.VBox):
     def _show(self) -> None:
         """The text that is chosen: its first words and what is known of it."""
         document = self._document()
-        first = " ".join(document.text[:_FIRST].replace("\ufeff", "").split())
-        self._begins.value = f"<p style='margin:4px 0;max-width:46em'>It begins: <q>{escape(first)} …</q></p>"
+        first = shorten(document.text[:_FIRST].replace("\ufeff", ""), _FIRST - 20, placeholder=" …")
+        self._begins.value = f"<p style='margin:4px 0;max-width:46em;line-height:1.4'>It begins: <q>{escape(first)}</q></p>"
         for name, box in self._fields.items():
             box.value = document.date if name == "date" else str(document.meta.get(name, ""))
         self._tell("Fill in what you know. What you do not know, leave empty: an empty field is honest.")
@@ -68,7 +69,7 @@ class DescribeTexts(widgets.VBox):
         return next(document for document in self.texts if document.meta["file"] == self._file.value)
 
     def _tell(self, sentence: str) -> None:
-        self._said.value = f"<p role='status' style='margin:4px 0;max-width:46em'>{escape(sentence)}</p>"
+        self._said.value = f"<p role='status' style='margin:4px 0;max-width:46em;line-height:1.4'>{escape(sentence)}</p>"
 
     def twin(self) -> Html:
         """The questions of the form, for paper and for pages without a kernel."""
