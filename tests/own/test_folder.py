@@ -242,6 +242,11 @@ def test_a_very_long_text_is_opened_and_says_how_long_it_takes(folder, monkeypat
     assert any("finding its figures will take about" in sentence for sentence in sentences(mine, "x.txt"))
     assert "not counted yet" in repr(mine)
     assert "claims" not in vars(mine["x"]), "the overview must not work through a long text"
+    (folder / "x.txt").write_text(f"{GOOD}\n" * 1000, encoding="utf-8")
+    mine = ip.my_texts(folder)
+    with pytest.raises(ip.InterpartyError, match=r"These are 1,001 paragraphs, and a page can show 1,000: name some"):
+        ip.widgets.reader(mine)
+    assert ip.widgets.reader(mine, ("x", 3))
 
 
 @pytest.mark.parametrize(

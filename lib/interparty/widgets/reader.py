@@ -26,6 +26,8 @@ MARKS = {
     "between": ("↔", "double", "#cfe6f5", "between two figures"),
     "vague": ("?", "double", "#e4e4e4", "vague: no figure"),
 }
+#: paragraphs that a page can show without making the reader wait
+MOST = 1000
 
 
 class Reader(PageWidget):
@@ -75,15 +77,20 @@ def reader(corpus: Corpus, passages=None, claims: pd.DataFrame | None = None) ->
     Raises
     ------
     InterpartyError
-        For a text or a paragraph that does not exist.
+        For a text or a paragraph that does not exist, and for more paragraphs than a page can show.
     """
+    chosen = _chosen(corpus, passages)
+    if len(chosen) > MOST:
+        raise InterpartyError(
+            f'These are {len(chosen):,} paragraphs, and a page can show {MOST:,}: name some, as [("{chosen[0][0].id}", 0)].'
+        )
     if claims is None:
         from ..extraction import claims as all_claims
 
         claims = all_claims(corpus)
     slips = _emendations()
     shown, changes, printed, by_hand, n = [], [], [], [], 0
-    for document, paragraph in _chosen(corpus, passages):
+    for document, paragraph in chosen:
         here = claims[(claims["doc"] == document.id) & claims["start"].between(paragraph.start, paragraph.end - 1)]
         records = here.sort_values(["start", "end"]).to_dict("records")
         notes = document.notes
