@@ -15,7 +15,7 @@ from .charts.notes import ChartNotes, notes_of
 from .charts.spots import Spot, spots
 from .errors import InterpartyError
 from .html import Html, el, join
-from .passage import Passage
+from .passage import SIGN, Passage
 from .wording import citation
 
 #: of a mark that rests on more sentences than these, the rest is in the data table
@@ -114,7 +114,7 @@ def _passage(corpus, row: dict) -> Passage | str:
         return quote
     document = corpus[row["doc"]]
     if "claim_id" in row:
-        return Passage.around(document, row["start"], row["end"])
+        return Passage.around(document, row["start"], row["end"], document.notes.get(row["claim_id"], ""))
     paragraph = document.paragraphs[int(row["par"])]
     at = paragraph.text.find(quote)
     return quote if at < 0 else Passage.around(document, paragraph.start + at, paragraph.start + at + len(quote))
@@ -133,7 +133,8 @@ def _sentence(row: dict, passage: Passage | str, notes: ChartNotes, spot: Spot) 
     whole = isinstance(passage, Passage)
     words = (passage.lead, el("mark", passage.quote, style=_QUOTE), passage.tail) if whole else (passage,)
     computed = notes.computed.get(spot.gid) or notes.computed.get(row[notes.key])
-    return el("div", "“", words, "” ", citation(row), f" {computed}. " if computed else " ", el("code", row[notes.key]))
+    by_hand = f" {SIGN} {passage.note}" if whole and passage.note else None
+    return el("div", "“", words, "” ", citation(row), f" {computed}. " if computed else " ", el("code", row[notes.key]), by_hand)
 
 
 def _button(spot: Spot, found: list, name: str, marks: list) -> Html:

@@ -88,7 +88,9 @@ def test_charts_use_the_corrected_claim_and_say_so(mine):
     claims = ip.claims(mine).assign(kind="stock", measure="parties_in_contact")
     shown = ip.show(ip.charts.stock_bounds(claims[claims["doc"] == "s"], "parties_in_contact"), corpus=mine)
     assert "44" in shown.alt and "40" not in shown.alt
-    assert "the printed page has it so (A. Reader" in str(shown.html)
+    assert str(shown.html).count("the printed page has it so (A. Reader") == 2, (
+        "in the table, and where the mark tells its sentence"
+    )
 
 
 def test_a_rejected_claim_is_gone_and_says_why(mine):
