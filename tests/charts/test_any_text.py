@@ -42,6 +42,9 @@ def test_the_sheet_of_times_draws_the_time_that_is_told(found):
     (bar,) = [patch for patch in fig.axes[0].patches if patch.get_gid() == "own.0.more-than-30-delegations"]
     assert (bar.get_x(), bar.get_width()) == (1996, 1)
     assert f"{len(found) - len(timed)} more figure" in fig.interparty_notes.alt
+    about = ip.claims(ip.read_text(TEXT, id="own", date="1997~"))
+    edges = {patch.get_gid(): patch.get_linestyle() for patch in ip.charts.times_sheet(about).axes[0].patches}
+    assert edges["own.0.more-than-30-delegations"] == "solid" != edges["own.0.nearly-12-groups"], "an inferred date shows"
 
 
 @pytest.mark.parametrize("chart", [ip.charts.figures_sheet, ip.charts.times_sheet])

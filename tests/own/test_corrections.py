@@ -17,7 +17,7 @@ from interparty.wording import sentence_of
 TEXT = (
     "Annual report\n\n"
     "In 1996 the Party received more than 30 delegations. It sent 12 groups, of which 5 were led by its chairman.\n"
-    "Two score of friends came. In 1995 it had received 25\r\ndelegations.\n"
+    "Old friends, 40 in all, came. In 1995 it had received 25\r\ndelegations.\n"
 )
 SIGNED = {"who": "A. Reader", "why": "the printed page has it so"}
 GROUPS, GUESTS, PART = "r.1.12-groups", "r.1.more-than-30-delegations", "r.1.5"
@@ -103,12 +103,12 @@ def test_a_rejected_claim_is_gone_and_says_why(mine):
 
 
 def test_a_claim_is_added_at_its_place(mine):
-    after = ip.add_claim(mine, "r", "Two score of friends", value=40, unit="friends", period_start="1996", **SIGNED)
+    after = ip.add_claim(mine, "r", "Old friends, 40 in all", value=40, unit="friends", period_start="1996", **SIGNED)
     table = ip.claims(after)
     assert list(table["start"]) == sorted(table["start"])
-    (added,) = table[table["quote"] == "Two score of friends"].to_dict("records")
+    (added,) = table[table["quote"] == "Old friends, 40 in all"].to_dict("records")
     assert (added["low"], added["high"], added["par"], added["period_start"]) == (40, 40, 2, "1996")
-    assert TEXT[added["start"] : added["end"]] == "Two score of friends"
+    assert TEXT[added["start"] : added["end"]] == "Old friends, 40 in all"
     assert "by hand" in after.passage(added["claim_id"]).note
 
 
@@ -125,17 +125,23 @@ def test_the_table_of_corrections(mine):
     assert ip.corrections(mine).empty
     mine = ip.correct(mine, GROUPS, value=21, **SIGNED)
     mine = ip.reject(mine, GUESTS, **SIGNED)
-    table = ip.corrections(mine).set_index(["claim_id", "field"])
-    assert (table.loc[(GROUPS, "value"), ["before", "after", "action", "who"]] == ["12", "21", "change", "A. Reader"]).all()
-    assert table.loc[(GUESTS, "value"), "after"] == "–"
-    assert set(table.index.get_level_values(0)) == {GROUPS, GUESTS}
+    mine = ip.add_claim(mine, "r", "Old friends, 40 in all", value=40, unit="friends", **SIGNED)
+    table = ip.corrections(mine)
+    assert list(table["action"]) == ["change", "reject", "add"]
+    assert list(table["claim_id"])[:2] == [GROUPS, GUESTS]
+    assert table["change"][0] == "value: 12 → 21"
+    assert table["change"][1].startswith("was value: 30; hedge: at_least; unit: delegations")
+    assert "value: 40" in table["change"][2] and "unit: friends" in table["change"][2]
+    assert set(table["who"]) == {"A. Reader"} and set(table["why"]) == {SIGNED["why"]}
+    claims = ip.claims(mine).merge(table[["claim_id", "change"]], how="left")
+    assert claims["change"].notna().sum() == 2, "a join says which claims of the table are by hand"
 
 
 def test_running_a_cell_twice_writes_once(mine):
     for _ in range(2):
         mine = ip.correct(mine, GROUPS, value=21, **SIGNED)
         mine = ip.reject(mine, GUESTS, **SIGNED)
-        mine = ip.add_claim(mine, "r", "Two score of friends", value=40, unit="friends", **SIGNED)
+        mine = ip.add_claim(mine, "r", "Old friends, 40 in all", value=40, unit="friends", **SIGNED)
     assert [row["action"] for row in rows_of(mine)] == ["change", "reject", "add"]
     assert list(rows_of(mine)[0]) == list(CELLS)
 
@@ -170,9 +176,10 @@ def test_taking_back(mine):
         (lambda mine: ip.correct(mine, GROUPS, colour="red", **SIGNED), "There is no field 'colour' to correct"),
         (lambda mine: ip.correct(mine, GROUPS, value=1, who=" ", why="x"), '"who" is empty; say who corrects'),
         (lambda mine: ip.correct(mine, GROUPS, value=1, who="x", why=""), '"why" is empty; say why'),
+        (lambda mine: ip.add_claim(mine, "r", "sent 12", value=1, unit="x", **SIGNED), f"holds the claim '{GROUPS}' already"),
         (lambda mine: ip.add_claim(mine, "r", "three score", value=1, unit="x", **SIGNED), "do not stand in r: copy them"),
         (lambda mine: ip.add_claim(mine, "r", "delegations", value=1, unit="x", **SIGNED), "stand 2 times in r: take more words"),
-        (lambda mine: ip.add_claim(mine, "r", "Two score", value=1, **SIGNED), '"unit" is empty; say what is counted'),
+        (lambda mine: ip.add_claim(mine, "r", "Old friends", value=1, **SIGNED), '"unit" is empty; say what is counted'),
         (lambda mine: ip.correct(ip.load_corpus(), GROUPS, value=1, **SIGNED), "texts of your own"),
     ],
 )  # fmt: skip

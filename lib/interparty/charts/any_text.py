@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from ..errors import InterpartyError
-from ..wording import citation, figure, number, period, year
+from ..wording import citation, figure, is_inferred, number, period, year
 from . import marks
 from .notes import attach
 
@@ -104,7 +104,8 @@ def times_sheet(claims: pd.DataFrame) -> Figure:
     return attach(
         fig,
         alt=f"Sheet of the times of {len(rows)} figures, as bars on a line of years. {told}. What it shows: {left}.",
-        caption=f"A bar is the time for which a figure is given; an arrow: the words set no beginning or no end. {left}. "
+        caption=f"A bar is the time for which a figure is given; an arrow: the words set no beginning or no end; "
+        f"a broken edge: a date was inferred. {left}. "
         f"Bars that overlap may count the same thing twice. Colours: {_colours(rows)}.",
         claims=rows,
     )
@@ -173,7 +174,10 @@ def _bar(ax: Axes, y: int, claim: dict, first: float | None, last: float | None,
     colour, gid = _colour(claim), claim["claim_id"]
     begin = first if first is not None else last - room / 2
     end = last if last is not None else first + room / 2
-    ax.barh(y, max(end - begin, room / 12), left=begin, height=0.5, facecolor=f"{colour}73", edgecolor=colour, lw=1.2, gid=gid)
+    look = {"facecolor": f"{colour}73", "edgecolor": colour, "lw": 1.2, "gid": gid}
+    if is_inferred(claim["period_start"]) or is_inferred(claim["period_end"]):
+        look["ls"] = (0, (3, 2))
+    ax.barh(y, max(end - begin, room / 12), left=begin, height=0.5, **look)
     if first is None:
         _arrow(ax, (begin, y), (begin - room / 2, y), colour)
     if last is None:

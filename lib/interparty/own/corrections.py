@@ -39,11 +39,12 @@ def apply(document: Document, rows: list[dict], correction: Correction) -> Chang
     """
     where = f"{NAME}, row {correction.row}" if correction.row else "This correction"
     start, end = _place(document, correction, where)
-    row = next((row for row in rows if (row["start"], row["end"]) == (start, end)), None)
-    if row is None:
-        inside = [row for row in rows if row["start"] < end and start < row["end"]]
-        if correction.action != "add" and len(inside) == 1:
-            row = inside[0]
+    inside = [row for row in rows if row["start"] < end and start < row["end"]]
+    row = next((row for row in inside if (row["start"], row["end"]) == (start, end)), inside[0] if len(inside) == 1 else None)
+    if inside and correction.action == "add":
+        raise InterpartyError(
+            f"{where}: “{correction.quote}” holds the claim {inside[0]['claim_id']!r} already: correct that one."
+        )
     if row is None and correction.action != "add":
         raise InterpartyError(
             f"{where}: there is no claim in “{correction.quote}” of {document.id}; to make one of it, write the action add."
@@ -160,9 +161,13 @@ def _did(change: Change) -> str:
         return "rejected by hand"
     if not change.before:
         return "added by hand"
+    return f"corrected by hand ({_pairs(change)})"
+
+
+def _pairs(change: Change) -> str:
+    """The fields that were given, before and after; bounds that follow from them are not told."""
     names = [name for name in change.after if name in change.correction.fields]
-    pairs = (f"{name}: {said(change.before[name], 'empty')} → {said(change.after[name], 'empty')}" for name in names)
-    return f"corrected by hand ({'; '.join(pairs)})"
+    return "; ".join(f"{name}: {said(change.before[name], 'empty')} → {said(change.after[name], 'empty')}" for name in names)
 
 
 def said(value: object, empty: str = "–") -> str:
@@ -217,7 +222,7 @@ def notes(document: Document) -> dict[str, str]:
     return {name: "; ".join(lines) for name, lines in found.items()}
 
 
-COLUMNS = ["claim_id", "doc", "par", "start", "end", "quote", "action", "field", "before", "after", "who", "why", "date"]
+COLUMNS = ["claim_id", "doc", "par", "start", "end", "quote", "action", "change", "who", "why", "date"]
 
 
 def corrections(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
@@ -231,9 +236,8 @@ def corrections(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        A row for each field that was changed: ``claim_id``, ``doc``, ``par``, ``start``, ``end``, ``quote``, ``action``
-        (``change``, ``add``, ``reject``), ``field``, ``before`` and ``after`` in words (a dash where the field is empty),
-        ``who``, ``why``, ``date``. A claim that was added or rejected has a row for each field that it has or had.
+        A row a correction: ``claim_id``, ``doc``, ``par``, ``start``, ``end``, ``quote``, ``action`` (``change``, ``add``,
+        ``reject``), ``change`` in words (what the fields were, and what they are), ``who``, ``why``, ``date``.
 
     Raises
     ------
@@ -248,8 +252,14 @@ def corrections(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
 def _changes(document: Document):
     for change in in_effect(document, raw_claims(document)) if document.corrections else ():
         row = change.correction
-        for name in FIELDS:
-            before, after = change.before.get(name), change.after.get(name)
-            if not _same(before, after):
-                place = (change.claim_id, row.doc, document.paragraph_at(row.start).index, row.start, row.end, row.quote)
-                yield (*place, row.action, name, said(before), said(after), row.who, row.why, row.date)
+        place = (change.claim_id, row.doc, document.paragraph_at(row.start).index, row.start, row.end, row.quote)
+        yield (*place, row.action, _in_words(change), row.who, row.why, row.date)
+
+
+def _in_words(change: Change) -> str:
+    if change.before and change.after:
+        return _pairs(change)
+    fields = change.after or change.before
+    return ("" if change.after else "was ") + "; ".join(
+        f"{name}: {said(value)}" for name, value in fields.items() if not _none(value) and name not in ("low", "high")
+    )
