@@ -80,6 +80,13 @@ def test_every_way_to_read_the_folder_sees_the_correction(mine, tmp_path):
     assert {way: table.set_index("claim_id").loc[GROUPS, "value"] for way, table in ways.items()} == dict.fromkeys(ways, 21)
 
 
+def test_parts_of_a_large_folder_do_not_survive_a_correction(mine, tmp_path):
+    claims_of_folder(mine.folder, tmp_path / "out", progress=False)
+    ip.correct(mine, GROUPS, value=21, **SIGNED)
+    with pytest.raises(ip.InterpartyError, match="is not of this run"):
+        claims_of_folder(mine.folder, tmp_path / "out", progress=False)
+
+
 def test_charts_use_the_corrected_claim_and_say_so(mine):
     stock = "In 1996 the Party had contacts with 40 parties. In 1999 it has contacts with 60 parties."
     (mine.folder / "s.txt").write_text(stock, encoding="utf-8")
