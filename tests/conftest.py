@@ -53,8 +53,11 @@ def tracked():
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Print the tables that tests have recorded with ``record_property("table", …)``, also when they pass."""
-    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+    """Print what tests have recorded with ``record_property("table" or "line", …)``, also when they pass."""
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    for line in sorted({value for report in reports for name, value in report.user_properties if name == "line"}):
+        terminalreporter.write_line(line)
+    for report in reports:
         for name, value in report.user_properties:
             if name == "table" and report.when == "call":
                 terminalreporter.write_sep("-", report.nodeid)

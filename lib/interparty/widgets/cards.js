@@ -91,7 +91,7 @@ function render({ model, el }) {
     lanes.replaceChildren(
       ...view.lanes.map(([key, name]) => {
         const here = view.cards.filter((card) => card.done && card.lane === key);
-        return h("div", { class: "ip-lane" }, h("h4", {}, name[0].toUpperCase() + name.slice(1)), here.length ? h("ul", {}, ...here.map(item)) : h("p", { class: "ip-small" }, "no card yet"));
+        return h("div", { class: "ip-lane" }, h("p", { class: "ip-title" }, name[0].toUpperCase() + name.slice(1)), here.length ? h("ul", {}, ...here.map(item)) : h("p", { class: "ip-small" }, "no card yet"));
       }),
     );
     count.textContent = view.placed ? `Lanes as in the text: ${view.lanes_right} of ${view.placed}. Words: ${view.words_right} of ${view.placed}.` : "";

@@ -1,0 +1,71 @@
+// What looks.py asks of a page. Each function gives back sentences; a sentence begins with the cell of which it speaks.
+window.looks = (() => {
+  const shown = (node) => (node.checkVisibility ? node.checkVisibility() : node.offsetParent !== null);
+
+  function where(node) {
+    const cell = node.closest(".jp-Cell");
+    const number = [...document.querySelectorAll(".jp-Notebook .jp-Cell")].indexOf(cell) + 1;
+    const source = cell?.querySelector(".jp-InputArea-editor, .jp-MarkdownOutput")?.innerText ?? "";
+    return `cell ${number} (${source.trim().slice(0, 40)})`;
+  }
+
+  // Whether a frame that may scroll, inside the cell, holds the node: a wide table has one of its own.
+  function scrolls(node) {
+    for (let at = node; at && !at.matches(".jp-Cell"); at = at.parentElement) {
+      const own = !at.matches(".jp-OutputArea-output, .jp-OutputArea-child");
+      if (own && ["auto", "scroll"].includes(getComputedStyle(at).overflowX)) return true;
+    }
+    return false;
+  }
+
+  function layout() {
+    const wrong = [];
+    const panel = document.querySelector(".jp-Notebook .jp-WindowedPanel-outer") ?? document.querySelector(".jp-Notebook");
+    if (panel.scrollWidth > panel.clientWidth + 1) wrong.push(`the page scrolls sideways: ${panel.scrollWidth} > ${panel.clientWidth}`);
+    // printed lines may scroll in their own frame, as code does
+    for (const area of document.querySelectorAll(".jp-OutputArea-output:not(.jp-RenderedText)")) {
+      if (!shown(area) || getComputedStyle(area).overflowX === "visible") continue;
+      if (area.scrollWidth > area.clientWidth + 1) wrong.push(`${where(area)}: an output scrolls sideways: ${area.scrollWidth} > ${area.clientWidth}`);
+    }
+    const right = panel.getBoundingClientRect().right;
+    const parts = ".jp-Notebook :is(img, figure, svg, table, button, textarea, input, select, .ip-widget)";
+    for (const node of document.querySelectorAll(parts)) {
+      if (!shown(node) || node.closest(".jp-InputPrompt, .jp-toolbar, .jp-InputArea-editor") || scrolls(node)) continue;
+      const box = node.getBoundingClientRect();
+      if (box.width && box.right > right + 1) wrong.push(`${where(node)}: a ${node.localName} is cut off by ${Math.round(box.right - right)} px`);
+    }
+    return wrong;
+  }
+
+  function pictures() {
+    const wrong = [];
+    for (const picture of document.querySelectorAll(".jp-OutputArea-output img")) {
+      const alt = picture.getAttribute("alt") ?? "";
+      const figure = picture.closest("figure");
+      if (alt.length < 60) wrong.push(`${where(picture)}: a picture with the alt text “${alt}”`);
+      if (!figure?.querySelector("figcaption")) wrong.push(`${where(picture)}: a picture without a caption`);
+      if (!figure?.querySelector("details > summary")) wrong.push(`${where(picture)}: a picture without its data`);
+      if (!picture.complete || !picture.naturalWidth) wrong.push(`${where(picture)}: a picture that does not load`);
+    }
+    return wrong;
+  }
+
+  function targets() {
+    const wrong = [];
+    const all = ".ip-widget :is(button, select, textarea, input, summary), .interparty-figure :is(summary, button)";
+    for (const node of document.querySelectorAll(all)) {
+      if (!shown(node)) continue;
+      const target = node.matches("input[type=radio], input[type=checkbox]") ? (node.closest("label") ?? node) : node;
+      const { width, height } = target.getBoundingClientRect();
+      if (width < 24 || height < 24) wrong.push(`${where(node)}: a ${node.localName} of ${Math.round(width)} × ${Math.round(height)} px`);
+    }
+    return wrong;
+  }
+
+  function isOurs([selector, ours]) {
+    const node = document.querySelector(selector);
+    return !node || ours.some((name) => node.closest(name));
+  }
+
+  return { layout, pictures, targets, isOurs };
+})();

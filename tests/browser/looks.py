@@ -1,0 +1,51 @@
+"""What a page must be for everybody: each function looks at a notebook in the browser and gives back sentences on what is wrong.
+
+A sentence names the cell, so that a failing test says where to look. None of them asserts: a test collects all and asserts once.
+The looking itself is done in the page, by looks.js.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lab import NotebookPage
+
+#: what this collection writes, as against JupyterLab's own furniture: outputs, and the prose of Markdown cells
+AUTHORED = [".jp-OutputArea-output", ".jp-MarkdownOutput"]
+_SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+
+
+def _ask(notebook: NotebookPage, name: str, *given):
+    notebook.page.evaluate(_SCRIPT)
+    return notebook.page.evaluate(f"(given) => window.looks.{name}(given)", list(given))
+
+
+def layout(notebook: NotebookPage) -> list[str]:
+    """No sideways scrolling of the page, and nothing that sticks out of it (a wide table may scroll inside its own frame)."""
+    return _ask(notebook, "layout")
+
+
+def pictures(notebook: NotebookPage) -> list[str]:
+    """Each picture loads, and has alt text, a caption and its data one key press away."""
+    return _ask(notebook, "pictures")
+
+
+def targets(notebook: NotebookPage) -> list[str]:
+    """Everything to be pressed is at least 24 px wide and high."""
+    return _ask(notebook, "targets")
+
+
+def axe(notebook: NotebookPage) -> tuple[list[str], list[str]]:
+    """What axe-core finds on the whole page: violations in what we author, and rules that JupyterLab itself breaks.
+
+    An element is ours when it stands inside an output or in the prose of a Markdown cell.
+    """
+    ours, theirs = [], set()
+    for rule in notebook.axe_response()["violations"]:
+        for node in rule["nodes"]:
+            selector = node["target"][-1] if isinstance(node["target"][-1], str) else node["target"][-1][-1]
+            if _ask(notebook, "isOurs", selector, AUTHORED):
+                ours.append(f"axe {rule['id']}: {node['html'][:160]} ({rule['help']})")
+            else:
+                theirs.add(rule["id"])
+    return ours, sorted(theirs)

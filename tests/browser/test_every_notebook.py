@@ -1,0 +1,74 @@
+"""Every notebook and exercise as a learner meets it: run in a real JupyterLab, looked at in both themes and enlarged, with axe.
+
+Screenshots go to ``test-artefacts/`` (outside git). At 200 % a screen of 1280 × 800 shows what fits into 640 × 400.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+from looks import axe, layout, pictures, targets
+from tests.conftest import ROOT
+
+FOLDERS = {"notebooks": "notebooks/*.ipynb", "exercises": "exercises/release/*/*.ipynb", "docs": "docs/*.ipynb"}
+PAGES = sorted(path.relative_to(ROOT).as_posix() for pattern in FOLDERS.values() for path in ROOT.glob(pattern))
+SCREEN, ENLARGED = {"width": 1280, "height": 800}, {"width": 640, "height": 400}
+
+
+def test_every_folder_has_pages():
+    assert [folder for folder in FOLDERS if not any(page.startswith(folder) for page in PAGES)] == []
+
+
+@pytest.fixture(scope="session")
+def collection(lab):
+    """A copy of what a learner has, below the server's root: running it may write beside it."""
+    for folder in ("notebooks", "docs", "exercises/release", "exercises/keys"):
+        shutil.copytree(ROOT / folder, lab.root / folder, ignore=shutil.ignore_patterns("*-progress.json", "__pycache__"))
+    return lab.root
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page(notebook, collection, path, record_property):
+    page = notebook.page
+    notebook.open(path).run_all(seconds=180)
+    notebook.command("application:toggle-left-area")  # a learner makes room for the page
+    wrong = [f"traceback: {error[-200:]}" for error in notebook.errors()]
+    wrong += pictures(notebook) + targets(notebook)
+
+    page.locator(".jp-Notebook details").evaluate_all("all => all.forEach(one => one.open = true)")
+    wrong += [f"at 100 %: {each}" for each in layout(notebook)]
+    theirs = set()
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        notebook.theme(theme)
+        ours, others = axe(notebook)
+        wrong += [f"{theme}: {each}" for each in ours]
+        theirs |= set(others)
+        keep_picture(notebook, path, theme.split()[-1].lower())
+    notebook.theme("JupyterLab Light")
+
+    page.set_viewport_size(ENLARGED)
+    page.wait_for_timeout(300)
+    wrong += [f"at 200 %: {each}" for each in layout(notebook)]
+    keep_picture(notebook, path, "enlarged")
+    page.set_viewport_size(SCREEN)
+
+    version = page.evaluate("() => jupyterapp.version")
+    record_property("line", f"{path}: JupyterLab {version} itself breaks {', '.join(sorted(theirs)) or 'no rule'}")
+    assert wrong == [], "\n".join(dict.fromkeys(wrong))
+
+
+def keep_picture(notebook, path, name):
+    """The whole notebook as one tall picture, if there is a place for it."""
+    folder = os.environ.get("TEST_ARTEFACTS") or (ROOT / "test-artefacts" if os.environ.get("CI") == "true" else None)
+    if not folder:
+        return
+    target = ROOT / folder / f"{path.replace('/', '_').removesuffix('.ipynb')}-{name}.png"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    panels = notebook.page.locator(".jp-Notebook, .jp-Notebook .jp-WindowedPanel-outer, .jp-Notebook .jp-WindowedPanel-inner")
+    tall = max(panels.evaluate_all("all => all.map(one => one.scrollHeight)"))
+    size = notebook.page.viewport_size
+    notebook.page.set_viewport_size({"width": size["width"], "height": min(max(tall + 200, size["height"]), 16_000)})
+    notebook.page.screenshot(path=target)
+    notebook.page.set_viewport_size(size)

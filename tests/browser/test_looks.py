@@ -1,0 +1,54 @@
+"""The checks of ``looks`` can fail: each tiny page has one known defect, and the one beside it has none."""
+
+import pytest
+from lab import write_notebook
+from looks import axe, layout, pictures, targets
+
+HTML = "from IPython.display import HTML\nHTML({!r})"
+DOT = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
+ALT = "A dot of one pixel, which stands for a chart and is described at some length here."
+
+
+def figure(img, rest="<figcaption>A dot.</figcaption><details><summary style='padding:4px'>Data</summary>None.</details>"):
+    return f"<figure class='interparty-figure'>{img}{rest}</figure>"
+
+
+GOOD = figure(f"<img src='{DOT}' alt='{ALT}'>")
+DEFECTS = {
+    "no alt text": (pictures, figure(f"<img src='{DOT}'>"), "alt text"),
+    "no caption": (pictures, figure(f"<img src='{DOT}' alt='{ALT}'>", "<details><summary>Data</summary></details>"), "caption"),
+    "no data": (pictures, figure(f"<img src='{DOT}' alt='{ALT}'>", "<figcaption>A dot.</figcaption>"), "without its data"),
+    "broken": (pictures, figure(f"<img src='data:image/png;base64,AAAA' alt='{ALT}'>"), "does not load"),
+    "too wide": (
+        layout,
+        "<div style='width:3000px;height:9px'>wide<table style='width:3000px'><tr><td>1</table></div>",
+        "cell 1",
+    ),
+    "too small": (
+        targets,
+        "<div class='ip-widget'><button style='height:9px;padding:0;font-size:6px'>x</button></div>",
+        "a button",
+    ),
+    "pale": (axe, "<p style='color:#ccc;background:#fff'>Pale grey on white.</p>", "axe color-contrast"),
+    "nameless": (axe, "<button></button>", "axe button-name"),
+}
+
+
+def found(look, notebook):
+    told = look(notebook)
+    return told[0] if look is axe else told
+
+
+@pytest.mark.parametrize("name", DEFECTS)
+def test_a_defect_is_found(notebook, lab, name):
+    look, html, told = DEFECTS[name]
+    write_notebook(lab.root / "defect.ipynb", HTML.format(html))
+    notebook.open("defect.ipynb").run_all()
+    assert [each for each in found(look, notebook) if told in each], f"not found: {name}"
+
+
+def test_a_good_page_has_none(notebook, lab):
+    frame = "<div style='overflow-x:auto' tabindex='0'><table style='width:3000px'><tr><td>Wide, in a frame</table></div>"
+    write_notebook(lab.root / "good.ipynb", HTML.format(GOOD + frame))
+    notebook.open("good.ipynb").run_all()
+    assert [told for look in (pictures, layout, targets, axe) for told in found(look, notebook)] == []
