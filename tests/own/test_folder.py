@@ -41,6 +41,13 @@ def test_a_folder_with_a_text_and_nothing_else(folder):
     assert files(folder) == ["good.txt"], "looking at a folder writes nothing into it"
 
 
+def test_many_texts_without_a_description_get_one_note(folder):
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(GOOD, encoding="utf-8")
+    (said,) = sentences(ip.my_texts(folder), "6 files")
+    assert said.startswith("they are not described yet (title, speaker, date, outlet)")
+
+
 def test_everything_works_for_ones_own_texts(folder):
     ip.describe(
         folder, "good.txt", title="A report", speaker="Lao People's Revolutionary Party", date="1996-07", outlet="a paper"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -19,36 +18,13 @@ from .correction_file import Correction, read
 from .corrections import attach
 from .decoding import decode
 from .describing import FIELDS, date_problem, name_for, unknown_fields
-from .rows import FOLDER as LEXICON
+from .remarks import Remark, is_text, listing, strays
 from .rows import read_rows
 
-#: names of files that belong to the folder and are no texts
-_OURS = (catalogue.NAME, CORRECTIONS)
-#: endings of files in which a text may hide → what to do with them
-_HIDING = {
-    ending: remedy
-    for endings, remedy in (
-        (".docx .doc .odt .rtf .pages", "open it in your word processor and save it as plain text (.txt, UTF-8)"),
-        (".pdf .epub", "open it, copy its words into an editor and save them as plain text (.txt, UTF-8)"),
-        (".html .htm", "open it in a browser, copy its words into an editor and save them as plain text (.txt, UTF-8)"),
-        (".zip .7z .gz", "unpack it, and put the .txt files into the folder"),
-        (".text .asc", "if it is plain text, give it a name that ends in .txt"),
-    )
-    for ending in endings.split()
-}
-_HIDING[""] = _HIDING[".text"]
 #: characters from which on the overview does not count the figures of a text but says how long that will take
 LONG = 2_000_000
 _TRIAL = 60_000
-
-
-@dataclass(frozen=True)
-class Remark:
-    """Something to know about a file: ``lost`` says that it, or a part of it, could not be used."""
-
-    file: str
-    sentence: str
-    lost: bool = True
+_FEW = 4
 
 
 class OwnTexts(Corpus):
@@ -162,7 +138,7 @@ def my_texts(folder: str | Path = "my-texts") -> OwnTexts:
         if row.doc not in names:
             strange = f'row {row.row}: the field "doc" is {row.doc!r}; it must be one of {", ".join(sorted(names))}.'
             remarks.append(Remark(CORRECTIONS, f"{CORRECTIONS}, {strange} Until then it is not applied."))
-    remarks += _strays(place)
+    remarks += [*_to_describe(documents, entries), *strays(place)]
     if not documents:
         lost = next((f" {remark.file}: {remark.sentence}" for remark in remarks), "")
         raise InterpartyError(f"The folder {place} holds no .txt file that can be read: put your texts there.{lost}")
@@ -212,7 +188,7 @@ def _described(place: Path) -> tuple[list[dict], list[Remark]]:
 
 def _undescribed(place: Path, entries: list[dict]) -> list[dict]:
     """An entry for each ``.txt`` file that the catalogue does not name."""
-    files = [path.name for path in _listing(place) if _is_text(path)]
+    files = [path.name for path in listing(place) if is_text(path)]
     named, taken = {entry["file"] for entry in entries}, {entry["id"] for entry in entries}
     found = []
     for file in files:
@@ -220,17 +196,6 @@ def _undescribed(place: Path, entries: list[dict]) -> list[dict]:
             found.append({"id": name_for(file, taken), "file": file, "date": "", "described": False})
             taken.add(found[-1]["id"])
     return found
-
-
-def _is_text(path: Path) -> bool:
-    return path.suffix.lower() == ".txt" and not path.name.lower().startswith((".", "readme")) and path.is_file()
-
-
-def _listing(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.iterdir())
-    except OSError:  # a folder that may not be looked into: nothing is found in it
-        return []
 
 
 def _text(place: Path, entry: dict, path: Path) -> str:
@@ -251,10 +216,7 @@ def _text(place: Path, entry: dict, path: Path) -> str:
 def _notes(entry: dict, document: Document) -> list[Remark]:
     """What is worth knowing about a text that was read."""
     told = unknown_fields({name: value for name, value in entry.items() if name != "described"})
-    if not entry["described"]:
-        asked = ", ".join(field.name for field in FIELDS)
-        told.append(f"it is not described yet ({asked}): use ip.widgets.describe_texts, or ip.describe.")
-    elif not entry["date"]:
+    if entry["described"] and not entry["date"]:
         told.append("it has no date, so that “the past five years” cannot be reckoned in it: give it one with ip.describe.")
     letters = [char for char in document.text[:_TRIAL] if char.isalpha()]
     if sum(ord(char) < 0x250 for char in letters) < len(letters) / 2:
@@ -267,6 +229,16 @@ def _notes(entry: dict, document: Document) -> list[Remark]:
     return [Remark(entry["file"], sentence, lost=False) for sentence in told]
 
 
+def _to_describe(documents: list[Document], entries: list[dict]) -> list[Remark]:
+    """A note on the texts of which nothing is known yet; one for all where they are many."""
+    known = {entry["id"] for entry in entries}
+    files = [document.meta["file"] for document in documents if document.id not in known]
+    asked = f"not described yet ({', '.join(field.name for field in FIELDS)}): use ip.widgets.describe_texts, or ip.describe."
+    if len(files) > _FEW:
+        return [Remark(f"{len(files)} files", f"they are {asked}", lost=False)]
+    return [Remark(file, f"it is {asked}", lost=False) for file in files]
+
+
 def _how_long(document: Document) -> str:
     """How long the claims of a long text will take, from a trial with its beginning."""
     from ..extraction import claims
@@ -276,18 +248,3 @@ def _how_long(document: Document) -> str:
     claims(Document("trial", document.text[:_TRIAL], document.date))
     seconds = (time.process_time() - begin) * len(document.text) / _TRIAL
     return f"about {seconds / 60:.0f} minutes" if seconds > 90 else f"about {max(1, round(seconds))} seconds"
-
-
-def _strays(place: Path) -> list[Remark]:
-    """What else lies in the folder and might be meant as a text."""
-    remarks = []
-    for path in _listing(place):
-        name, ending = path.name, path.suffix.lower()
-        if name.startswith((".", "~$")) or name in _OURS or name.lower().startswith("readme"):
-            continue
-        if path.is_dir():
-            if name != LEXICON and any(map(_is_text, _listing(path))):
-                remarks.append(Remark(name, "it is a folder in the folder: move its .txt files up, or open it by itself."))
-        elif ending in _HIDING:
-            remarks.append(Remark(name, f"it is no .txt file and was not read: {_HIDING[ending]}."))
-    return remarks

@@ -142,8 +142,9 @@ def _told(document: Document, start: int, end: int, number, first: int, time: tu
         return NOT_READ, end, "a number in a form that the library does not read"
     if number is None:
         return NOT_READ, end, "a number word in a place where the library does not read it as a number"
-    year = "; perhaps a year" if _YEAR.fullmatch(folded, start, end) else ""
-    return NOT_READ, end, f"no noun was found that it could count{year}"
+    hint = "; perhaps a year" if _YEAR.fullmatch(folded, start, end) else ""
+    hint = "; “one” is often no number" if folded[start:end] == "one" else hint
+    return NOT_READ, end, f"no noun was found that it could count{hint}"
 
 
 def _ends(document: Document, offset: int) -> tuple[int, int]:
