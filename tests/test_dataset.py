@@ -14,7 +14,8 @@ from interparty.bounds import HEDGE_ENDS
 from interparty.corpus import Corpus
 from interparty.layers.codebook import codebook
 
-FILES = {"texts.csv", "claims.csv", "dates.csv", "names.csv", "eras.csv", "forms.csv", "datapackage.json", "codebook.md"}
+TABLES = ("texts", "claims", "dates", "names", "eras", "forms", "corrections")
+FILES = {*(f"{name}.csv" for name in TABLES), "datapackage.json", "codebook.md"}
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,7 @@ def rows(path):
 def test_it_is_a_valid_data_package(folder):
     report = Package(str(folder / "datapackage.json")).validate()
     assert report.valid, report.flatten(["type", "note"])
-    assert len(report.tasks) == 6
+    assert len(report.tasks) == len(TABLES)
 
 
 @pytest.mark.parametrize(
@@ -164,3 +165,16 @@ def test_texts_of_ones_own(tmp_path):
     assert report.valid, report.flatten(["type", "note"])
     assert "12 delegations" in [row["quote"] for row in rows(folder / "claims.csv")]
     assert "no catalogue says how to cite it" in (folder / "codebook.md").read_text("utf-8")
+
+
+def test_corrections_by_hand_go_along(tmp_path):
+    source = ip.practice_folder()
+    ip.describe(source, "harbour-report.txt", speaker="Harbour Party", date="2031")
+    mine = ip.correct(ip.my_texts(source), "harbour-report.4.31-delegations", value=13, who="A. Reader", why="a misprint")
+    folder = ip.export(tmp_path / "own", mine)
+    report = Package(str(folder / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["type", "note"])
+    (row,) = rows(folder / "corrections.csv")
+    assert (row["claim_id"], row["change"], row["who"]) == ("harbour-report.4.31-delegations", "value: 31 → 13", "A. Reader")
+    assert [claim["value"] for claim in rows(folder / "claims.csv") if claim["claim_id"] == row["claim_id"]] == ["13.0"]
+    assert "Harbour Party" in [text["author"] for text in rows(folder / "texts.csv")]

@@ -28,28 +28,31 @@ def tables(corpus: Corpus | None = None) -> dict[str, pd.DataFrame]:
     Returns
     -------
     dict of str to DataFrame
-        ``texts claims dates names eras forms``, with the columns of :func:`columns`.
+        ``texts claims dates names eras forms corrections``, with the columns of :func:`columns`.
     """
     from .extraction import claims
     from .layers.codebook import forms
     from .layers.gazetteer import names
     from .layers.periodisation import eras
     from .layers.time_phrases import dates
+    from .own.corrections import corrections
 
     corpus = load_corpus() if corpus is None else corpus
     wanted = [row["column"] for row in columns() if row["table"] == "texts"]
-    about = [{"id": document.id, "date": document.date, **document.meta} for document in corpus]
+    said = [{"id": document.id, "date": document.date, **document.meta} for document in corpus]
+    about = [{"author": row.get("speaker", ""), **row} for row in said]  # in texts of one's own, who speaks stands there
     texts = pd.DataFrame([{name: row.get(name, "") for name in wanted} for row in about], columns=wanted)
     periods = eras(corpus)
     periods["evidence"] = [
         "; ".join(f"{one.era}: {' '.join(one.quote.split())}" for one in found) for found in periods["evidence"]
     ]
     found = {"claims": claims(corpus), "dates": dates(corpus), "names": names(corpus), "eras": periods, "forms": forms(corpus)}
+    found["corrections"] = corrections(corpus)
     return {"texts": texts, **found}
 
 
 def export(folder: str | Path, corpus: Corpus | None = None) -> Path:
-    """Write the dataset into a folder: six tables as CSV, ``datapackage.json``, ``codebook.md``. Whole, or not at all.
+    """Write the dataset into a folder: its tables as CSV, ``datapackage.json``, ``codebook.md``. Whole, or not at all.
 
     Parameters
     ----------

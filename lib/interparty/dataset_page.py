@@ -34,6 +34,7 @@ TABLES = {
     "names": "People, parties, organisations, congresses and countries. A row a mention.",
     "eras": "Of which era each paragraph speaks. A row a paragraph.",
     "forms": "Forms of exchange, coded by a codebook. A row a mention; one passage may have several codes.",
+    "corrections": "Claims that a reader put right by hand; the table claims has them as corrected. None in the five texts.",
 }
 #: what a column may hold, where that is a closed list: value → what it means
 VALUES = {
