@@ -1,7 +1,7 @@
 """The invented texts: marked as invented, and they hold what the notebook wants to show with them."""
 
 import interparty as ip
-from interparty.widgets import describe_texts
+from interparty.widgets import correct_claims, describe_texts
 
 
 def opened():
@@ -52,3 +52,31 @@ def test_the_form_writes_the_catalogue():
     assert boxes["title"].value == "<b>"
     data = form._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in data and "Who speaks, for whose house?" in data["text/html"]
+
+
+def test_the_form_of_corrections():
+    mine = opened()
+    form = correct_claims(mine.folder)
+    buttons = {button.description: button for button in form.children[-2].children}
+    assert form._claim.value == ip.claims(mine)["claim_id"][0], "one is chosen from the start"
+    form._claim.value = "harbour-report.4.31-delegations"
+    assert "31 delegations" in form._sentence.value and "exactly 31" in form._sentence.value
+    form._field.value = "hedge"
+    assert "nearly" in form._new.options and "now: exact" in form._new.placeholder
+    form._new.value = "nearly"
+    buttons["Correct it"].click()
+    assert "say who corrects" in form._said.value and ip.corrections(form.texts).empty
+    form._who.value, form._why.value = "A. Reader", "seen <on> the page"
+    buttons["Correct it"].click()
+    assert "written down in my-texts/corrections.csv" in form._said.value
+    assert form._claim.value == "harbour-report.4.31-delegations" and "seen &lt;on&gt; the page" in form._sentence.value
+    claims = ip.claims(ip.my_texts(mine.folder)).set_index("claim_id")
+    assert claims.loc["harbour-report.4.31-delegations", "hedge"] == "nearly"
+    buttons["Correct it"].click()
+    assert "choose what is wrong" in form._said.value, "the field is asked anew for each correction"
+    buttons["It is no claim"].click()
+    assert "is no claim any more" in form._sentence.value
+    buttons["Take back"].click()
+    assert "exactly 31" in form._sentence.value and ip.corrections(form.texts).empty
+    data = form._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in data and "exactly 31" in data["text/html"]

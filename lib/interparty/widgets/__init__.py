@@ -2,6 +2,7 @@
 
 from .cards import CauseCards, cause_cards
 from .clamp import DateClamp, date_clamp
+from .correct import CorrectClaims, correct_claims
 from .court import ArrowCourt, arrow_court
 from .describe import DescribeTexts, describe_texts
 from .dial import DenominatorDial, denominator_dial
@@ -14,6 +15,7 @@ __all__ = [
     "BlankStrip",
     "BoundsSandbox",
     "CauseCards",
+    "CorrectClaims",
     "DateClamp",
     "DenominatorDial",
     "DescribeTexts",
@@ -22,6 +24,7 @@ __all__ = [
     "blank_strip",
     "bounds_sandbox",
     "cause_cards",
+    "correct_claims",
     "date_clamp",
     "denominator_dial",
     "describe_texts",
