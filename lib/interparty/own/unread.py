@@ -94,7 +94,8 @@ def _numbers(document: Document) -> Iterator[tuple]:
     folded = document.folded
     claims = all_claims(document)
     taken = sorted(zip(claims["start"], claims["end"], strict=True))
-    times = sorted(zip(dates(document)["start"], dates(document)["end"], strict=True))
+    said = dates(document)
+    times = sorted(zip(said["start"], said["end"], strict=True))
     done = -1
     for start, end, number in _spots(folded):
         if start < done or _within(start, taken) is not None:
