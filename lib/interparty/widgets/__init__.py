@@ -9,6 +9,7 @@ from .dial import DenominatorDial, denominator_dial
 from .reader import Reader, reader
 from .sandbox import BoundsSandbox, bounds_sandbox
 from .strip import BlankStrip, blank_strip
+from .witness import WitnessBox, witness_box
 
 __all__ = [
     "ArrowCourt",
@@ -20,6 +21,7 @@ __all__ = [
     "DenominatorDial",
     "DescribeTexts",
     "Reader",
+    "WitnessBox",
     "arrow_court",
     "blank_strip",
     "bounds_sandbox",
@@ -29,4 +31,5 @@ __all__ = [
     "denominator_dial",
     "describe_texts",
     "reader",
+    "witness_box",
 ]
