@@ -10,7 +10,7 @@ import interparty as ip
 
 HERE = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(HERE.glob("*.ipynb"))
-ERAS = [path for path in NOTEBOOKS if re.match(r"0[1-6]-", path.name)]
+ERAS = [path for path in NOTEBOOKS if re.match(r"0[1-68]-", path.name)]
 #: the cell that opens each room of an era notebook, in the order of the house
 ROOMS = [
     "question",

@@ -61,7 +61,7 @@ def test_by_keyboard_and_mouse_to_the_end_and_found_again(box, lab):
     expect(first.get_by_role("status")).to_contain_text("You hear 5 of 5 as we do")
     expect(first.locator("mark").first).to_contain_text("with the help of the Communist International")
     expect(second.get_by_role("checkbox")).to_be_focused()
-    expect(second).to_contain_text("You count 1 independent witness of 1 texts.")
+    expect(second).to_contain_text("You count 1 independent witness of 1 text.")
     press("Tab")
     page.keyboard.type("He speaks eighty years later.")
     press("Tab")

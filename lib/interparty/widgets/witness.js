@@ -94,7 +94,8 @@ function render({ model, el }) {
     group.node.classList.add("ip-inline");
     answers.push([text.doc, group]);
     const passage = h("details", {}, h("summary", {}, `Hear the paragraph that comes nearest: ${text.cite}`), h("blockquote", { class: "ip-sentence" }, model.get("paragraphs")[text.cite]));
-    return h("div", { class: "ip-witness" }, passage, group.node);
+    group.node.children[0].after(passage);
+    return h("div", { class: "ip-witness" }, group.node);
   }
   function showTexts() {
     const one = view.statements[at];
@@ -122,7 +123,7 @@ function render({ model, el }) {
   }
   function showSum() {
     const left = ticks.filter(([, box]) => !box.checked).length;
-    sum.textContent = `You count ${left} independent ${left === 1 ? "witness" : "witnesses"} of ${ticks.length} texts.`;
+    sum.textContent = `You count ${left} independent ${left === 1 ? "witness" : "witnesses"} of ${ticks.length} ${ticks.length === 1 ? "text" : "texts"}.`;
   }
   function showWhole() {
     const docs = view.statements[0].texts.map((text) => text.doc);
