@@ -6,14 +6,16 @@ from math import cos, pi, sin
 
 import pandas as pd
 from matplotlib.figure import Figure
+from matplotlib.patches import FancyArrowPatch
 
 from ..corpus import Corpus, load_corpus
 from ..errors import InterpartyError
 from ..our_readings import readings
-from ..reuse import FIVE, shared_counts, shared_strings
+from ..reuse import FIVE, shared_counts
 from ..wording import date
 from . import marks
 from .notes import attach_readings
+from .pairs import pair_rows
 
 #: width of a line in points for each shared string, and of the thinnest line that can be seen
 POINTS, THINNEST = 0.27, 0.9
@@ -23,8 +25,9 @@ HEADS = {
     "pair": "Texts",
     "strings": "Shared strings",
     "per_thousand": "For each thousand strings of the shorter text",
-    "quote": "Longest run, in the first text",
-    "other": "The same run in the second text",
+    "longest": "Words in the longest run",
+    "quote": "The longest run, in the first text",
+    "other": "The same run, in the second text",
 }
 
 
@@ -57,7 +60,7 @@ def dependence(corpus: Corpus | None = None, n: int = 6, tokens: str = "words") 
     drawn = counts[counts["strings"] > 0]
     if drawn.empty:
         raise InterpartyError(f"No two of these texts share {n} words in a row: try a smaller n.")
-    rows = pd.DataFrame([_row(corpus, row, n, tokens) for row in drawn.to_dict("records")])
+    pairs = [(row, *pair_rows(corpus, "shared", row["one"], row["other"], n, tokens)) for row in drawn.to_dict("records")]
     fig = marks.new_figure(marks.WIDTH, 6.1)
     ax = fig.add_axes((0.0, 0.05, 1.0, 0.82))
     ax.set_xlim(-1.75, 1.75)
@@ -68,8 +71,8 @@ def dependence(corpus: Corpus | None = None, n: int = 6, tokens: str = "words") 
     places = {
         doc: (1.3 * sin(2 * pi * i / len(ids)), 0.98 * cos(2 * pi * i / len(ids))) for i, doc in enumerate(ids)
     }  # clockwise from the top, oldest first
-    for row in drawn.iloc[::-1].to_dict("records"):
-        _line(ax, row, places)
+    for row, first, _ in pairs[::-1]:
+        _line(ax, row, places, first["reading_id"])
     for doc, (x, y) in places.items():
         fill = {"fc": marks.INK["blue"], "ec": marks.INK["blue"]} if doc in dark else {"fc": "white", "ec": marks.GREY}
         when = date(corpus[doc].date).replace(" (date inferred)", ", inferred") if corpus[doc].date else "undated"
@@ -91,25 +94,13 @@ def dependence(corpus: Corpus | None = None, n: int = 6, tokens: str = "words") 
             "quote and a borrowed sentence all look alike here. Places mean nothing. A pair with a thin line may still tell the "
             "same story: the five seem to be translations, and two translators find different words."
         ),
-        rows=rows,
+        rows=pd.DataFrame(
+            [{**first, "strings": row["strings"], "per_thousand": f"{row['per_thousand']:.1f}"} for row, first, _ in pairs]
+        ),
         heads=HEADS,
+        stands_for={first["reading_id"]: (first["reading_id"], second["reading_id"]) for _, first, second in pairs},
+        more=pd.DataFrame([second for _, _, second in pairs]),
     )
-
-
-def _row(corpus: Corpus, row: dict, n: int, tokens: str) -> dict:
-    longest = shared_strings(row["one"], row["other"], corpus, n, tokens).iloc[0]
-    return {
-        "reading_id": f"shared-{row['one']}-{row['other']}",
-        "doc": longest["doc"],
-        "par": longest["par"],
-        "pair": f"{row['one']} – {row['other']}",
-        "strings": row["strings"],
-        "per_thousand": f"{row['per_thousand']:.1f}",
-        "quote": f"“{' '.join(longest['quote'].split())}”, {longest['words']} words",
-        "other": f"“{' '.join(longest['other_quote'].split())}” [{longest['other_doc']} ¶{longest['other_par']}]",
-        "start": longest["start"],
-        "end": longest["end"],
-    }
 
 
 def _one_office(corpus: Corpus) -> set[str]:
@@ -120,16 +111,14 @@ def _one_office(corpus: Corpus) -> set[str]:
     return set(pens[pens["office"].duplicated(keep=False)]["doc"])
 
 
-def _line(ax, row: dict, places: dict) -> None:
+def _line(ax, row: dict, places: dict, gid: str) -> None:
     (x1, y1), (x2, y2) = places[row["one"]], places[row["other"]]
+    look = {"arrowstyle": "-", "shrinkA": 0, "shrinkB": 0, "color": marks.INK["vermillion"], "alpha": 0.75, "zorder": 1}
     wide = max(THINNEST, POINTS * row["strings"])
-    ax.plot(
-        [x1, x2], [y1, y2], lw=wide, color=marks.INK["vermillion"], alpha=0.75, solid_capstyle="butt", zorder=1,
-        gid=f"shared-{row['one']}-{row['other']}",
-    )  # fmt: skip
+    ax.add_patch(FancyArrowPatch((x1, y1), (x2, y2), connectionstyle="arc3", lw=wide, gid=gid, **look))
     ax.text(
         (x1 + x2) / 2, (y1 + y2) / 2, str(row["strings"]), ha="center", va="center", fontsize=marks.BODY, fontweight="bold",
-        zorder=3, bbox={"boxstyle": "round,pad=0.18", "fc": "white", "ec": "none"},
+        zorder=3, gid=gid, bbox={"boxstyle": "round,pad=0.18", "fc": "white", "ec": "none"},
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def leaders_named(corpus: Corpus | None = None) -> pd.DataFrame:
     -------
     DataFrame
         A row for each text and leader that it names: ``reading_id``, ``leader``, ``times``, and of the first place ``doc``,
-        ``par``, ``start``, ``end``, ``quote`` and ``sentence``.
+        ``par``, ``start``, ``end``, ``quote`` and ``first`` (the sentence).
     """
     corpus = corpus if corpus is not None else load_corpus()
     found = names(corpus)
@@ -38,8 +38,8 @@ def leaders_named(corpus: Corpus | None = None) -> pd.DataFrame:
         sentence = " ".join(corpus[doc].sentence_at(first["start"]).text.split())
         here = {key: first[key] for key in ("doc", "par", "start", "end", "quote")}
         identity = f"{leader.split()[0].lower()}-{doc}"
-        rows.append({"reading_id": identity, "leader": leader, "times": len(group), "sentence": sentence, **here})
-    columns = ["reading_id", "leader", "times", "doc", "par", "start", "end", "quote", "sentence"]
+        rows.append({"reading_id": identity, "leader": leader, "times": len(group), "first": sentence, **here})
+    columns = ["reading_id", "leader", "times", "doc", "par", "start", "end", "quote", "first"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -68,8 +68,9 @@ def leader_clock(corpus: Corpus | None = None) -> Figure:
         x, y = column[row["doc"]], LEADERS.index(row["leader"])
         ax.plot([x], [y], "o", ms=25, color=marks.INK["blue"], gid=row["reading_id"], zorder=2)
         ax.text(
-            x, y, str(row["times"]), color="white", ha="center", va="center", fontsize=marks.BODY, fontweight="bold", zorder=3
-        )
+            x, y, str(row["times"]), color="white", ha="center", va="center", fontsize=marks.BODY, fontweight="bold", zorder=3,
+            gid=row["reading_id"],
+        )  # fmt: skip
     for doc, x in column.items():
         for y, leader in enumerate(LEADERS):
             if not ((rows["doc"] == doc) & (rows["leader"] == leader)).any():
@@ -94,7 +95,7 @@ def leader_clock(corpus: Corpus | None = None) -> Figure:
             "“Deng Xiaoping Theory” is the name of a teaching and is not counted."
         ),
         rows=rows,
-        heads={"leader": "Leader", "times": "Times named", "sentence": "First sentence with the name"},
+        heads={"leader": "Leader", "times": "Times named", "first": "First sentence with the name"},
     )
 
 

@@ -10,9 +10,10 @@ from matplotlib.patches import Rectangle
 
 from ..corpus import Corpus, load_corpus
 from ..errors import InterpartyError
-from ..reuse import shared_counts, shared_strings
+from ..reuse import shared_counts
 from . import marks
 from .notes import attach_readings
+from .pairs import pair_rows
 
 LENGTHS = (3, 4, 5, 6, 7, 8, 10, 12)
 MOST_COLUMNS = 12
@@ -52,10 +53,12 @@ def shared_by_length(corpus: Corpus | None = None, lengths: Iterable[int] = LENG
         raise InterpartyError(f"No two of these texts share {lengths[0]} words in a row: try smaller lengths.")
     fig = marks.new_figure(marks.WIDTH, 1.75 + 0.36 * len(frame))
     ax = fig.add_axes((0.27, 0.1, 0.715, 0.9 - 1.05 / fig.get_figheight()))
-    rows = []
+    rows, more = [], []
     for y, (pair, values) in enumerate(frame.iterrows()):
-        rows.append(_row(corpus, pair, values, lengths, tokens))
-        ax.add_patch(Rectangle((-0.5, y - 0.5), len(lengths), 1, fc="none", ec="none", gid=rows[-1]["reading_id"]))
+        first, second = pair_rows(corpus, "lengths", *pair, lengths[0], tokens)
+        rows.append(first | {f"n{n}": values[n] for n in lengths})
+        more.append(second)
+        ax.add_patch(Rectangle((-0.5, y - 0.5), len(lengths), 1, fc="none", ec="none", gid=first["reading_id"]))
         for x, n in enumerate(lengths):
             share = values[n] / max(1, frame[n].max())
             ax.add_patch(Rectangle((x - 0.5, y - 0.5), 1, 1, fc=marks.INK["blue"], alpha=0.85 * share, ec="white", lw=1.5))
@@ -80,22 +83,15 @@ def shared_by_length(corpus: Corpus | None = None, lengths: Iterable[int] = LENG
             "what all columns say."
         ),
         rows=pd.DataFrame(rows),
-        heads={"pair": "Texts", **{f"n{n}": f"{n} words" for n in lengths}, "quote": "Longest run"},
+        heads={
+            "pair": "Texts",
+            **{f"n{n}": f"{n} words" for n in lengths},
+            "quote": "Longest run",
+            "other": "In the second text",
+        },
+        stands_for={a["reading_id"]: (a["reading_id"], b["reading_id"]) for a, b in zip(rows, more, strict=True)},
+        more=pd.DataFrame(more),
     )
-
-
-def _row(corpus: Corpus, pair: tuple[str, str], values: pd.Series, lengths: list[int], tokens: str) -> dict:
-    longest = shared_strings(*pair, corpus, lengths[0], tokens).iloc[0]
-    return {
-        "reading_id": f"lengths-{pair[0]}-{pair[1]}",
-        "doc": longest["doc"],
-        "par": longest["par"],
-        "pair": f"{pair[0]} – {pair[1]}",
-        "quote": f"“{' '.join(longest['quote'].split())}”",
-        "start": longest["start"],
-        "end": longest["end"],
-        **{f"n{n}": values[n] for n in lengths},
-    }
 
 
 def _alt(frame: pd.DataFrame, lengths: list[int]) -> str:
