@@ -59,3 +59,8 @@ def test_a_column_that_is_not_there_is_told(frame):
 
 def test_an_empty_table_is_no_error(frame):
     assert "0 rows" in ip.table(frame[frame.low > 5000])._repr_html_()
+
+
+def test_words_between_asterisks_are_stressed_and_nothing_else_is_read_as_markup():
+    shown = ip.table(pd.DataFrame({"why": ["*Mainly* is not *only*; 2 * 3 <b>"]}))
+    assert "<em>Mainly</em> is not <em>only</em>; 2 * 3 &lt;b&gt;" in shown.html

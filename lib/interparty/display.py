@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from .charts.notes import ChartNotes, notes_of
 from .corpus import load_corpus
-from .html import Html, el, table
+from .html import Html, el, stressed, table
 from .pointing import pointable
 from .wording import meaning, period, sentence_of
 
@@ -109,7 +109,7 @@ def _claims(notes: ChartNotes, corpus) -> tuple[tuple, list[tuple], str, tuple[s
 def _readings(notes: ChartNotes) -> tuple[tuple, list[tuple], str, tuple[str, ...]]:
     """The same of a chart of readings."""
     rows = [
-        (el("code", row["reading_id"]), *(str(row[column]) for column in notes.heads), f"[{row['doc']} ¶{row['par']}]")
+        (el("code", row["reading_id"]), *(stressed(str(row[column])) for column in notes.heads), f"[{row['doc']} ¶{row['par']}]")
         for row in notes.claims.to_dict("records")
     ]
     heads = ("Reading", *notes.heads.values(), "Place")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -43,6 +44,16 @@ def el(name: str, *children, **attributes) -> Html:
 def join(*children) -> Html:
     """Several pieces one after the other, escaped as in ``el``."""
     return Html("".join(_child(child) for child in children))
+
+
+def stressed(text: str) -> Html:
+    """Plain text in which words between asterisks become emphasis.
+
+    >>> stressed("*nearly* 400")
+    '<em>nearly</em> 400'
+    """
+    pieces = re.split(r"\*([^*]+)\*", text)
+    return join(*(el("em", piece) if place % 2 else piece for place, piece in enumerate(pieces)))
 
 
 def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable], **attributes) -> Html:

@@ -77,7 +77,8 @@ def shared_counts(corpus: Corpus | None = None, n: int = 6, tokens: str = "words
     -------
     DataFrame
         A row a pair, most first: ``one``, ``other`` (ids), ``strings`` (different strings that stand in both), ``per_thousand``
-        (of the different strings of the shorter text), ``longest`` (words of the longest run; 0 where no string is shared).
+        (of the different strings of the shorter text, to one decimal), ``longest`` (words of the longest run; 0 where nothing is
+        shared).
 
     Raises
     ------
@@ -94,7 +95,7 @@ def shared_counts(corpus: Corpus | None = None, n: int = 6, tokens: str = "words
         both = len(strings[one] & strings[other])
         fewer = min(len(strings[one]), len(strings[other]))
         longest = runs(corpus[one], corpus[other], n, tokens)[0][0] if both else 0
-        rows.append((one, other, both, 1000 * both / fewer if fewer else 0.0, longest))
+        rows.append((one, other, both, round(1000 * both / fewer, 1) if fewer else 0.0, longest))
     frame = pd.DataFrame(rows, columns=["one", "other", "strings", "per_thousand", "longest"])
     return frame.sort_values(["strings", "longest"], ascending=False, kind="stable").reset_index(drop=True)
 
@@ -199,14 +200,15 @@ def kinds_shared(corpus: Corpus | None = None) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        A row a pair that shares any, a column a kind, ``all`` at the end; index: the pair.
+        A row a pair that shares any: ``one``, ``other``, a column for each kind, and ``all``.
     """
     corpus = corpus if corpus is not None else load_corpus()
-    found = {}
+    found = []
     for one, other in combinations((document.id for document in corpus), 2):
         different = shared_strings(one, other, corpus).drop_duplicates("string")
         if len(different):
             counts = different["kind"].value_counts()
-            found[f"{one} – {other}"] = {kind: int(counts.get(kind, 0)) for kind in KINDS} | {"all": len(different)}
-    frame = pd.DataFrame.from_dict(found, orient="index").rename_axis("pair")
-    return frame.sort_values("all", ascending=False, kind="stable")
+            number = {kind: int(counts.get(kind, 0)) for kind in KINDS}
+            found.append({"one": one, "other": other, **number, "all": len(different)})
+    frame = pd.DataFrame(found, columns=["one", "other", *KINDS, "all"])
+    return frame.sort_values("all", ascending=False, kind="stable").reset_index(drop=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .errors import InterpartyError
-from .html import Html, el
+from .html import Html, el, stressed
 from .html import table as page_table
 from .wording import number
 
@@ -75,5 +75,5 @@ def told(value) -> str:
     return number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
 
 
-def _unbroken(text: str) -> Html | str:
-    return el("span", text, style="white-space:nowrap") if len(text) < _SHORT else text
+def _unbroken(text: str) -> Html:
+    return el("span", text, style="white-space:nowrap") if len(text) < _SHORT else stressed(text)

@@ -7,7 +7,6 @@ terms are outside the texts: we do not have the Chinese wording of these five.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,7 +14,7 @@ from functools import cache
 from importlib import resources
 
 from .errors import InterpartyError
-from .html import Html, el, join
+from .html import el, join, stressed
 from .html import table as page_table
 
 OUTSIDE = "outside the texts"
@@ -55,7 +54,7 @@ class Term:
         return f"{self.term}: {_plain(self.meaning)}"
 
     def _repr_html_(self) -> str:
-        return str(el("p", el("dfn", self.term), ": ", _stressed(self.meaning)))
+        return str(el("p", el("dfn", self.term), ": ", stressed(self.meaning)))
 
     @property
     def doubt(self) -> str:
@@ -198,18 +197,12 @@ def _form(word: str) -> str:
 def _cells(entry: Term) -> tuple:
     doubt = f" ({entry.doubt})" if entry.doubt else ""
     chinese = join(el("span", entry.chinese, lang="zh-Hans"), " ", el("i", entry.pinyin, lang="zh-Latn"), doubt)
-    return entry.term, chinese if entry.chinese else "", _stressed(entry.meaning), entry.source or entry.note
+    return entry.term, chinese if entry.chinese else "", stressed(entry.meaning), entry.source or entry.note
 
 
 def _line(entry: Term) -> str:
     chinese = f" {entry.chinese} {entry.pinyin}" if entry.chinese else ""
     return f"{entry.term}{chinese}: {_plain(entry.meaning)} {entry.source or f'({entry.note})' * bool(entry.note)}".rstrip()
-
-
-def _stressed(meaning: str) -> Html:
-    """Words between asterisks become emphasis."""
-    pieces = re.split(r"\*([^*]+)\*", meaning)
-    return join(*(el("em", piece) if place % 2 else piece for place, piece in enumerate(pieces)))
 
 
 def _plain(meaning: str) -> str:
