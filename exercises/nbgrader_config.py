@@ -7,6 +7,8 @@ stand apart, in keys/. What nbgrader writes while grading stays out of the repos
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, GetGrades
 
+from interparty.classroom.preprocessors import AUTOGRADE, SANITIZE
+
 c = get_config()  # noqa: F821  (nbgrader puts get_config here when it reads this file)
 
 c.CourseDirectory.course_id = "party-to-party"
@@ -15,12 +17,13 @@ c.CourseDirectory.course_id = "party-to-party"
 c.ClearSolutions.code_stub = {"python": "# When you have answered: hold Shift and press Enter."}
 c.ClearSolutions.text_stub = "Write here."
 
-# A check cell that a learner has deleted comes back before grading.
-c.OverwriteCells.add_missing_cells = True
+# Answers are put into the hand-out as we have it, run in a sandbox, and marked outside. With these lists that is so for
+# `nbgrader autograde` and the formgrader's button as well as for `python -m interparty.classroom grade`.
+c.Autograde.sanitize_preprocessors = SANITIZE
+c.Autograde.autograde_preprocessors = AUTOGRADE
 
-# Seconds that one cell may take; then it is interrupted and the rest goes on.
-c.Execute.timeout = 60
-c.Execute.interrupt_on_timeout = True
+# Seconds that one cell may take; a cell that takes longer costs its own question, and the rest goes on.
+c.Execute.timeout = 20
 
 # Feedback pages without what only graders may see.
 c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, ClearMarkScheme, CSSHTMLHeaderPreprocessor]

@@ -56,7 +56,10 @@ def hand_in(course, student, answers):
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     course = tmp_path_factory.mktemp("course")
-    shutil.copy(EXERCISES / "nbgrader_config.py", course)
+    configuration = (EXERCISES / "nbgrader_config.py").read_text("utf-8")
+    if shutil.which("bwrap") is None:
+        configuration += "\nc.TrustedExecute.unsandboxed = True\n"
+    (course / "nbgrader_config.py").write_text(configuration, encoding="utf-8")
     for folder in ("source", "keys"):
         shutil.copytree(EXERCISES / folder, course / folder, ignore=shutil.ignore_patterns(".*", "__pycache__"))
     nbgrader(course, "generate_assignment", ASSIGNMENT)

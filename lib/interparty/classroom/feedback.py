@@ -1,0 +1,25 @@
+"""``feedback``: a page for each learner, with what the marks rest on."""
+
+from __future__ import annotations
+
+import argparse
+
+from .course import Course, succeed
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("assignment")
+    parser.add_argument("--student", help="only this student")
+    parser.add_argument("--exchange", action="store_true", help="also put the pages where learners fetch them")
+
+
+def run(course: Course, options: argparse.Namespace) -> int:
+    """Make the pages; gives back the exit code."""
+    course.notebook(options.assignment)
+    api = course.api()
+    succeed(api.generate_feedback(options.assignment, options.student), "Making the feedback")
+    if options.exchange:
+        succeed(api.release_feedback(options.assignment, options.student), "Putting it into the exchange")
+    print(f"The pages are in {course.root / 'feedback'}.")
+    return 0

@@ -1,0 +1,41 @@
+"""How much a submission may use before it is stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGA = 1_000_000
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use.
+
+    Parameters
+    ----------
+    cell_seconds : float
+        Wall-clock seconds for one cell.
+    total_seconds : float
+        Wall-clock seconds for the whole notebook, restarts included.
+    start_seconds : float
+        Wall-clock seconds until a kernel must answer.
+    restarts : int
+        How often a kernel is started again after a crash or a hang.
+    memory_mb, processes, file_mb, scratch_mb : int
+        Memory and number of processes and threads of all processes together; largest file; all files together.
+    output_kb : int
+        Output that is kept of one cell; the rest is cut off.
+    message_mb : int
+        Largest message that is taken from a kernel.
+    """
+
+    cell_seconds: float = 20
+    total_seconds: float = 240
+    start_seconds: float = 60
+    restarts: int = 8
+    memory_mb: int = 1500
+    processes: int = 64
+    file_mb: int = 16
+    scratch_mb: int = 64
+    output_kb: int = 300
+    message_mb: int = 8

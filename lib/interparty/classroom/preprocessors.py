@@ -1,0 +1,96 @@
+"""Our steps in nbgrader's lists of preprocessors; ``nbgrader_config.py`` of the course names them.
+
+So every way to mark is the trusted one: our command, ``nbgrader autograde``, and the button in the formgrader.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    ClearOutput,
+    DeduplicateIds,
+    Execute,
+    IgnorePattern,
+    LimitOutput,
+    NbGraderPreprocessor,
+    OverwriteCells,
+    OverwriteKernelspec,
+    SaveAutoGrades,
+)
+from nbgrader.utils import is_grade, is_solution
+from traitlets import Bool, Unicode
+
+from .course import Course
+from .graft import graft
+from .intake import cells_of
+from .kernel import Kernel
+from .limits import Limits
+from .results import Result
+from .sitting import sit
+from .submissions import choose_sandbox
+
+
+class GraftAnswers(NbGraderPreprocessor):
+    """Puts the answers of a submission into the hand-out as the teacher has it."""
+
+    def preprocess(self, nb, resources):
+        """Give back the grafted notebook."""
+        course = Course.at(Path.cwd())
+        return graft(course.handout(resources["nbgrader"]["assignment"]), cells_of(nb)).notebook, resources
+
+
+class TrustedExecute(Execute):
+    """Runs a submission in a sandbox and marks it outside; check cells are never run in the learner's kernel."""
+
+    results = Unicode("", help="Folder with results that have been worked out already.").tag(config=True)
+    unsandboxed = Bool(False, help="Run code of learners without a sandbox, at your own risk.").tag(config=True)
+
+    def preprocess(self, nb, resources, km=None):
+        """Give back the notebook with outputs and scores."""
+        about = resources["nbgrader"]
+        course = Course.at(Path.cwd())
+        if self.results:
+            result = Result.load(Path(self.results), about["student"], about["assignment"])
+        else:
+            questions = course.questions(about["assignment"])
+            limits = replace(Limits(), cell_seconds=self.timeout or Limits.cell_seconds)
+            sandboxed = choose_sandbox(course, limits, unsandboxed=self.unsandboxed)
+            start = partial(Kernel, limits, sandboxed=sandboxed, hide=[course.root])
+            result = Result.of(about["student"], about["assignment"], sit(nb, questions, start, limits))
+        resources["unmarked"] = result.unmarked
+        nb.cells = result.notebook.cells
+        return nb, resources
+
+
+class SaveTrustedGrades(SaveAutoGrades):
+    """Writes the scores into the gradebook; what could not be marked waits for a person, instead of counting 0."""
+
+    def _add_score(self, cell, resources):
+        super()._add_score(cell, resources)
+        name = cell.metadata.nbgrader["grade_id"]
+        scores = [each for each in cell.get("outputs", ()) if each.output_type == "execute_result"]
+        # nbgrader gives full points to a check without a result; one that was marked has exactly one.
+        odd = is_grade(cell) and not is_solution(cell) and len(scores) != 1
+        if odd or name in resources.get("unmarked", ()):
+            grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
+            grade.auto_score, grade.needs_manual_grade = None, True
+            self.gradebook.db.commit()
+
+
+#: in place of nbgrader's own lists, in the same order
+SANITIZE = [ClearOutput, GraftAnswers, DeduplicateIds, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
+AUTOGRADE = [
+    TrustedExecute,
+    IgnorePattern,
+    ClearMetadataPreprocessor,
+    LimitOutput,
+    SaveTrustedGrades,
+    AssignLatePenalties,
+    CheckCellMetadata,
+]
