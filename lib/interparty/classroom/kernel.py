@@ -79,12 +79,13 @@ class Kernel:
             )
             started: dict = {}
         else:
-            work = self._folder / "work"
+            work, home = self._folder / "work", self._folder / "home"
             work.mkdir()
+            home.mkdir()
             for path in files:
                 shutil.copyfile(path, work / path.name)
             specs.argv = sandbox.limited(python, limits)
-            started = {"cwd": str(work), "env": sandbox.environment(str(work))}
+            started = {"cwd": str(work), "env": sandbox.environment(str(home))}
         self._context = zmq.Context()
         for option, value in ((zmq.MAXMSGSIZE, limits.message_mb * MEGA), (zmq.RCVHWM, 100), (zmq.LINGER, 0)):
             self._context.setsockopt(option, value)

@@ -9,7 +9,7 @@ from ..questions import Outcome, Question, Score, mark
 from .probe import Answer
 
 
-def marked(question: Question, answer: Answer | None, trouble: str = "") -> Score:
+def marked(question: Question, answer: Answer | None, trouble: str = "", error: str = "") -> Score:
     """The score of an answer.
 
     Parameters
@@ -19,7 +19,9 @@ def marked(question: Question, answer: Answer | None, trouble: str = "") -> Scor
     answer : Answer or None
         What the kernel said; None where it could not be asked.
     trouble : str
-        What happened to the cell of the answer, in words that follow "your cell: ".
+        How the cell of the answer was stopped, in words.
+    error : str
+        The name of the error in which that cell ended.
 
     Returns
     -------
@@ -38,7 +40,8 @@ def marked(question: Question, answer: Answer | None, trouble: str = "") -> Scor
     if answer is not None and answer.state == "unreadable":
         says = (f"As it stands, {answer.why}. {question.answer.expects()}",)
         return Score(0.0, Outcome.UNREADABLE, says=says, **heading)
-    says = (f"After all cells had been run, there was no `{question.variable}`.",)
+    ended = f" The cell of your answer ended in an error ({error})." if error.isidentifier() else ""
+    says = (f"After all cells had been run, there was no `{question.variable}`.{ended}",)
     return Score(0.0, Outcome.NOT_ATTEMPTED, says=says, **heading)
 
 

@@ -18,8 +18,8 @@ from ..corpus import seeds_folder
 from ..errors import InterpartyError
 from .limits import MEGA, Limits
 
-#: inside the sandbox: where a learner's code starts and may write
-WORK = "/tmp/work"
+#: inside the sandbox: where a learner's code starts, and its home; both may be written to
+WORK, HOME = "/tmp/work", "/tmp/home"
 RISK = (
     "Without a sandbox, the code that learners hand in runs under your name: it can read the keys, change the gradebook, "
     "delete files and use the network."
@@ -29,7 +29,6 @@ _ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "fonts", "l
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "LANG": "C.UTF-8",
-    "HOME": WORK,
     "INTERPARTY_KEYS": "none",
     "INTERPARTY_PROGRESS": "off",
     "NBGRADER_EXECUTION": "autograde",
@@ -44,7 +43,7 @@ class NoSandbox(InterpartyError):
     """Code of learners cannot be locked in on this machine."""
 
 
-def environment(home: str = WORK) -> dict[str, str]:
+def environment(home: str = HOME) -> dict[str, str]:
     """The whole environment of a learner's kernel."""
     return _ENVIRONMENT | {"HOME": home}
 
@@ -100,7 +99,22 @@ def bubblewrap(
     size = ["--size", str(limits.scratch_mb * MEGA)]
     argv = [_bwrap(), "--unshare-all", "--unshare-user", *_no_more_namespaces(), "--uid", "65534", "--gid", "65534"]
     argv += ["--die-with-parent", "--new-session", "--hostname", "classroom", "--clearenv"]
-    argv += ["--ro-bind", "/usr", "/usr", "--proc", "/proc", "--dev", "/dev", *size, "--tmpfs", "/tmp", "--dir", WORK]
+    argv += [
+        "--ro-bind",
+        "/usr",
+        "/usr",
+        "--proc",
+        "/proc",
+        "--dev",
+        "/dev",
+        *size,
+        "--tmpfs",
+        "/tmp",
+        "--dir",
+        WORK,
+        "--dir",
+        HOME,
+    ]
     for name in ("bin", "sbin", "lib", "lib32", "lib64"):
         place = Path("/", name)
         if place.is_symlink():
@@ -118,7 +132,8 @@ def bubblewrap(
     argv += ["--bind", str(sockets), str(sockets), "--ro-bind", str(connection), str(connection)]
     for path in files:
         argv += ["--ro-bind", str(path), f"{WORK}/{path.name}"]
-    argv += ["--remount-ro", "/", "--remount-ro", "/dev", "--chdir", WORK]
+    # /proc too: whoever grades as root would otherwise lend a submission the right to write the settings of the system there.
+    argv += [*(word for place in ("/", "/dev", "/proc") for word in ("--remount-ro", place)), "--chdir", WORK]
     for name, value in environment().items():
         argv += ["--setenv", name, value]
     return [*argv, "--", *limited(command, limits)]
@@ -150,6 +165,7 @@ def works(attempt):
     return True
 escapes = {
     "a file outside can be written": lambda: open("/usr/escape", "w"),
+    "a setting of the system can be written": lambda: os.open("/proc/sys/kernel/core_pattern", os.O_WRONLY),
     "the network can be reached": lambda: socket.create_connection(("192.0.2.1", 9), 0.2) or None,
     **{f"{path} can be read": (lambda path=path: os.stat(path)) for path in sys.argv[1:]},
 }

@@ -74,8 +74,10 @@ class _Work:
 
     def asked(self, place: int) -> str:
         """The question that a cell of the master checks; a check in a learner's own cell is not ours."""
-        question = question_checked(self.cells[place])
-        return question if question in self.questions and not name_of(self.cells[place]).startswith(EXTRA) else ""
+        cell = self.cells[place]
+        own = name_of(cell).startswith(EXTRA) or is_answer(cell)
+        question = "" if own else question_checked(cell)
+        return question if question in self.questions else ""
 
     def questions_of(self, place: int) -> set[str]:
         """The questions whose answers a cell makes: those it assigns, and where it is an answer cell the next one checked."""
@@ -199,6 +201,8 @@ def sit(notebook: NotebookNode, questions: dict[str, Question], start: Callable[
 def _result(notebook: NotebookNode, work: _Work, out_of_time: bool) -> Sitting:
     sitting = Sitting(notebook)
     troubled = {question: what for place, what in work.lost.items() for question in work.questions_of(place)}
+    failed = {place: ran.error for place, ran in work.ran.items() if ran.error and is_answer(notebook.cells[place])}
+    errors = {question: error for place, error in failed.items() for question in work.questions_of(place)}
     for place, cell in enumerate(notebook.cells):
         if cell.cell_type != "code":
             continue
@@ -210,7 +214,7 @@ def _result(notebook: NotebookNode, work: _Work, out_of_time: bool) -> Sitting:
                 score = unmarked(work.questions[question], why)
                 sitting.problems.append(Problem(question, f"Not marked: {why}.", unmarked=True))
             else:
-                score = marked(work.questions[question], answer, trouble)
+                score = marked(work.questions[question], answer, trouble, errors.get(question, ""))
                 sitting.answers[question] = answer.value if answer is not None else None
                 if trouble and (answer is None or answer.state != "value"):
                     sitting.problems.append(Problem(question, f"0 points: the cell of the answer was stopped, {trouble}."))
