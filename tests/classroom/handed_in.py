@@ -365,6 +365,7 @@ seen = [each for each in map(found, places) if each]
 seen += [name for name in os.environ if "KEY" in name.removeprefix("INTERPARTY_KEYS") or "TOKEN" in name or "JPY" in name]
 processes = [p for p in os.listdir("/proc") if p.isdigit()]
 seen += [open(f"/proc/{{p}}/cmdline", "rb").read() for p in processes if int(p) > 3]
+seen += [p for p in processes if b"hush-hush" in open(f"/proc/{{p}}/environ", "rb").read()]
 print("LOOKED", len(processes))
 for each in seen:
     print("SEEN", each)
@@ -421,6 +422,14 @@ for name in os.listdir("."):
     (folder / "own.txt").write_text("a file of my own")
     (folder / "key.txt").symlink_to("../../../keys/jiang_zemin.py")
     (folder / "all").symlink_to("../../..")
+
+
+@hands_in()
+def a_module_of_ones_own(book, folder, course):
+    put(book, folder)
+    for name in ("interparty", "json", "pandas", "IPython"):
+        (folder / f"{name}.py").write_text("raise RuntimeError('mine')")
+    (folder / "timestamp.txt").write_text("yesterday, or so")
 
 
 @hands_in(**NOT_MARKED)

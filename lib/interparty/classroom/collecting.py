@@ -1,12 +1,42 @@
-"""``collect``: what learners handed in is brought into ``submitted``, from nbgrader's exchange or from a learning platform."""
+"""``collect``: what learners handed in is brought into ``submitted``, from nbgrader's exchange or from a learning platform.
+
+The archive of a platform is read entry by entry. Nothing in it decides where a file goes but a name that fits one of the
+forms below; whatever fits none is named, so that nobody's work disappears.
+"""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+import re
+import shutil
+import stat
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
 from ..errors import InterpartyError
 from .course import Course, succeed
+from .intake import LARGEST_FILE
+
+#: how platforms call a file in their archives, most particular first; ``who`` and ``number`` make the learner's name
+FORMS = (
+    ("Moodle", r"(?P<who>[^/]+?)_(?P<number>\d+)_assignsubmission_[a-z]+_?/(?:[^/]+/)*(?P<file>[^/]+)"),
+    ("Canvas", r"(?P<who>[^/_]+)_(?:LATE_)?(?P<number>\d+)_\d+_(?P<file>[^/]+)"),
+    ("a folder for each learner", r"(?:submitted/)?(?P<who>[^/]+)/(?:[^/]+/)*(?P<file>[^/]+)"),
+    ("learner_assignment.ipynb", r"(?P<who>[^/]+?)_(?P<file>{assignment}[^/]*)"),
+)
+MOST_FILES, LARGEST_ARCHIVE = 20_000, 4_000_000_000
+#: what machines put into archives; and the time of handing in, which is not a learner's to write
+_JUNK = re.compile(r"(^|/)(__MACOSX/|\.(?!\.)|Thumbs\.db$|timestamp\.txt$)")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file in an archive: whose it is, its name, its entry."""
+
+    student: str
+    file: str
+    entry: zipfile.ZipInfo
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,8 +48,93 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(course: Course, options: argparse.Namespace) -> int:
     """Collect; gives back the exit code."""
     course.notebook(options.assignment)
-    if options.archive is not None:
-        raise InterpartyError("Archives are read from the next version on; put them into submitted/NAME/ASSIGNMENT for now.")
-    succeed(course.api().collect(options.assignment), "Collecting")
-    print(f"{len(course.submitted(options.assignment))} submissions are in {course.root / 'submitted'}.")
-    return 0
+    if options.archive is None:
+        succeed(course.api().collect(options.assignment), "Collecting from the exchange")
+        odd: list[str] = []
+    else:
+        odd = collect_archive(course, options.assignment, options.archive)
+    print(f"{len(course.submitted(options.assignment))} submissions of {options.assignment} are in {course.root / 'submitted'}.")
+    for name in odd:
+        print(f"Left where it is, nobody's name was found in it: {name}")
+    return 1 if odd else 0
+
+
+def whose(name: str, assignment: str) -> tuple[str, str] | None:
+    """Learner and file of an entry of an archive, or None where its name fits no form.
+
+    Parameters
+    ----------
+    name : str
+        Path inside the archive.
+    assignment : str
+        The assignment that was collected.
+    """
+    for _, form in FORMS:
+        if match := re.fullmatch(form.replace("{assignment}", re.escape(assignment)), name):
+            parts = match.groupdict()
+            student = _safe(parts["who"] + (f"_{parts['number']}" if parts.get("number") else ""))
+            file = _safe(parts["file"])
+            return (student, file) if student and file else None
+    return None
+
+
+def _safe(name: str) -> str:
+    """A name that can be a folder and in which nothing leads anywhere."""
+    return re.sub(r"[^\w.@()-]+", "-", name).strip(".-")[:80]
+
+
+def read_archive(path: Path, assignment: str) -> tuple[list[Found], list[str]]:
+    """The files of an archive with their learners, and the names that fit no form.
+
+    Raises
+    ------
+    InterpartyError
+        When it is no archive, or too large.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = [each for each in archive.infolist() if not each.is_dir() and not _JUNK.search(each.filename)]
+    except (OSError, zipfile.BadZipFile) as error:
+        raise InterpartyError(f"{path} cannot be opened as a zip archive: {error}.") from error
+    if len(entries) > MOST_FILES or sum(each.file_size for each in entries) > LARGEST_ARCHIVE:
+        raise InterpartyError(f"{path.name} holds more files, or larger ones, than a class hands in; it was not unpacked.")
+    found, odd = [], []
+    for entry in entries:
+        link = stat.S_ISLNK(entry.external_attr >> 16)
+        own = None if link or entry.file_size > LARGEST_FILE else whose(_inside(entry.filename, entries), assignment)
+        if own is None:
+            odd.append(entry.filename)
+        else:
+            found.append(Found(*own, entry))
+    return found, odd
+
+
+def _inside(name: str, entries: list[zipfile.ZipInfo]) -> str:
+    """The name without a folder that the whole archive lies in."""
+    tops = {PurePosixPath(each.filename).parts[:1] for each in entries}
+    inner = PurePosixPath(name).parts
+    return "/".join(inner[1:]) if len(tops) == 1 and len(inner) > 2 and not name.startswith("submitted/") else name
+
+
+def collect_archive(course: Course, assignment: str, path: Path) -> list[str]:
+    """Put the files of an archive into ``submitted``; gives the names that fit no form.
+
+    A learner's folder is replaced as a whole; of two files with one name the later one stays.
+
+    Raises
+    ------
+    InterpartyError
+        As for `read_archive`.
+    """
+    found, odd = read_archive(path, assignment)
+    with zipfile.ZipFile(path) as archive:
+        for student in sorted({each.student for each in found}):
+            folder = course.root / "submitted" / student / assignment
+            if folder.is_symlink():
+                folder.unlink()
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            for each in sorted((one for one in found if one.student == student), key=lambda one: one.entry.date_time):
+                with archive.open(each.entry) as stream, (folder / each.file).open("wb") as out:
+                    shutil.copyfileobj(stream, out, length=2**16)
+    return odd

@@ -6,7 +6,9 @@ every message is read with suspicion, and what grows too large is stopped.
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 import subprocess
 import sys
 import tempfile
@@ -14,6 +16,7 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import psutil
@@ -77,7 +80,8 @@ class Kernel:
             specs.argv = sandbox.bubblewrap(
                 python, sockets=self._sockets, connection=connection, files=files, hide=hide, limits=limits
             )
-            started: dict = {}
+            # bubblewrap clears the environment of the kernel, but its own stands in /proc for the kernel to read.
+            started: dict = {"env": sandbox.environment()}
         else:
             work, home = self._folder / "work", self._folder / "home"
             work.mkdir()
@@ -119,6 +123,8 @@ class Kernel:
 
     def close(self) -> None:
         """Kill the process and everything it has started; remove its folder."""
+        with suppress(Exception):
+            kill_tree(self._manager.provisioner.pid)
         with suppress(Exception):
             if self._client is not None:
                 self._client.stop_channels()
@@ -235,6 +241,15 @@ class Kernel:
             raise KernelLost("it used too much memory")
         if count > self.limits.processes:
             raise KernelLost("it started too many processes")
-        written = sum(path.lstat().st_size for path in self._sockets.iterdir())
-        if written > MEGA:
-            raise KernelLost("it wrote where nothing is to be written")
+        with os.scandir(self._sockets) as found:
+            if any(not stat.S_ISSOCK(each.stat(follow_symlinks=False).st_mode) for each in islice(found, 50)):
+                raise KernelLost("it wrote where nothing is to be written")
+
+
+def kill_tree(pid: int | None) -> None:
+    """Kill a process and all that come from it: none of them can hold the others alive."""
+    with suppress(psutil.Error):
+        top = psutil.Process(pid)
+        for process in (*top.children(recursive=True), top):
+            with suppress(psutil.Error):
+                process.kill()

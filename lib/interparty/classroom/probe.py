@@ -19,9 +19,12 @@ _LONGEST_REASON = 200
 
 INSTALL = """
 def _install():
-    import builtins, importlib.util, json, sys, types
+    import builtins, importlib.util, json, os, sys, types
 
+    # A file of the learner's that has the name of a module must not be taken for it.
+    paths, sys.path[:] = list(sys.path), [path for path in sys.path if path not in ("", os.getcwd())]
     spec = importlib.util.find_spec("interparty.questions.canonical")
+    sys.path[:] = paths
     own = importlib.util.module_from_spec(spec)
     own.__dict__["__builtins__"] = dict(vars(builtins))
     spec.loader.exec_module(own)

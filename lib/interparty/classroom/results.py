@@ -69,7 +69,7 @@ class Result:
         sitting = Sitting(graft(handout, ()).notebook)
         for cell in sitting.notebook.cells:
             if question := questions.get(question_checked(cell)):
-                sitting.scores[question.id] = unmarked(question, "what was handed in cannot be used")
+                sitting.scores[question.id] = unmarked(question, why.rstrip("."))
                 cell.outputs = [shown(sitting.scores[question.id])]
         sitting.problems.append(Problem("", why, unmarked=True))
         result = cls.of(student, assignment, sitting)

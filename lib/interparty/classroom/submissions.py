@@ -7,11 +7,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import astuple, replace
 from functools import cache, partial
 from pathlib import Path
 
 import nbformat
+from nbgrader.utils import parse_utc
 
 from .course import Course
 from .graft import Grafted, graft, name_of, question_of_cell
@@ -80,7 +82,11 @@ def _write(course: Course, student: str, assignment: str, grafted: Grafted, give
     nbformat.write(grafted.notebook, folder / f"{course.notebook(assignment)}.ipynb")
     stamp = given / "timestamp.txt"
     if stamp.is_file() and not stamp.is_symlink() and not given.is_symlink():
-        (folder / "timestamp.txt").write_text(stamp.read_text(encoding="utf-8", errors="replace")[:100], encoding="utf-8")
+        when = stamp.read_text(encoding="utf-8", errors="replace").strip()[:100]
+        # nbgrader gives up a submission whose time it cannot read; without one, it counts as in time.
+        with suppress(Exception):
+            parse_utc(when)
+            (folder / "timestamp.txt").write_text(when, encoding="utf-8")
 
 
 def key_of(course: Course, student: str, assignment: str, limits: Limits) -> str:

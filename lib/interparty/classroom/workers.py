@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .course import Course
+from .kernel import kill_tree
 from .limits import Limits
 from .results import Result
 from .submissions import RESULTS, give_up, key_of, work_through
@@ -54,8 +55,7 @@ class _Worker:
         self.line.send(student)
 
     def end(self) -> None:
-        # Its kernel ends with it: bubblewrap dies with its parent.
-        self.process.kill()
+        kill_tree(self.process.pid)
         self.process.join()
         self.line.close()
 
