@@ -11,7 +11,7 @@ from interparty.lexicon import table
 from interparty.periods import find
 from interparty.text import fold
 
-TESTED = {"anchors", "contexts", "countries", "cues", "hedges", "non_claims", "numerals", "periods", "stops", "units"}
+TESTED = {"anchors", "contexts", "countries", "cues", "hedges", "non_claims", "numerals", "periods", "stops", "units", "verbs"}
 TESTED |= {"eras", "forms", "names", "principles", "time_phrases"}  # in tests/layers
 TESTED |= {"unread_words"}  # in tests/own
 
@@ -68,7 +68,7 @@ def test_cue(row):
     # countries to which something is sent are countries visited
     relation = "visited" if row["relation"] == "sent" and found["unit"][0] == "countries" else row["relation"]
     # what is established in a stretch of time is new; those who come are received
-    relation = {"established": "new", "came": "received"}.get(relation, relation)
+    relation = {"established": "new", "came": "received", "toured": "sent"}.get(relation, relation)
     assert found["measure"][0].endswith("_" + relation)
 
 
@@ -107,3 +107,12 @@ def test_context(row):
     """The example uses a word of its row; what the row is for is told by the claims around it in the other tests."""
     assert any(word in fold(row["example"]) for word in row["words"].split(";"))
     assert len(claims_of(row["example"]))
+
+
+@pytest.mark.parametrize("row", rows("verbs", "words"))
+def test_verb(row):
+    """What the verb of the example makes of the figure: a state is a stock or a part, what happened is a flow."""
+    found = claims_of(row["example"])
+    assert set(row["words"].split(";")) & set(re.findall(r"[\w-]+", fold(row["example"])))
+    happened = row["sort"] in ("past", "done")
+    assert list(found["kind"] == "flow") == [happened], found

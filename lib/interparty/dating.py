@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from . import numerals
 from .lexicon import pattern, table
 
 MONTHS = [
@@ -33,9 +34,10 @@ _DECADE_WORDS = dict(
 
 # Part of a year → months; part of a decade → years in it. Thirds for early, mid and late: a convention, stated here only.
 _YEAR_PARTS = {
-    "early": (1, 4), "beginning of": (1, 4), "start of": (1, 4), "mid": (5, 8), "middle of": (5, 8), "late": (9, 12),
-    "end of": (12, 12), "close of": (12, 12), "first half of": (1, 6), "second half of": (7, 12), "first quarter of": (1, 3),
-    "last quarter of": (10, 12), "spring of": (3, 5), "summer of": (6, 8), "autumn of": (9, 11), "fall of": (9, 11),
+    "early": (1, 4), "beginning of": (1, 1), "start of": (1, 1), "opening of": (1, 1), "mid": (5, 8), "middle of": (5, 8),
+    "late": (9, 12), "end of": (12, 12), "close of": (12, 12), "first half of": (1, 6), "second half of": (7, 12),
+    "first quarter of": (1, 3), "second quarter of": (4, 6), "third quarter of": (7, 9), "fourth quarter of": (10, 12),
+    "last quarter of": (10, 12), "spring of": (), "summer of": (), "autumn of": (), "fall of": (), "winter of": (),
 }  # fmt: skip
 _DECADE_PARTS = {
     "early": (0, 3), "beginning of": (0, 3), "start of": (0, 3), "mid": (4, 6), "middle of": (4, 6), "late": (7, 9),
@@ -44,7 +46,7 @@ _DECADE_PARTS = {
 _PART = "|".join(sorted({*_YEAR_PARTS, *_DECADE_PARTS}, key=len, reverse=True))
 _DECADE = rf"(?:(?P<century>1[5-9]|20)?(?P<tens>\d)0'?s|(?P<word>{'|'.join(_DECADE_WORDS)}))"
 
-_WEEK = r"(?:first|second|third|last) (?:week|days|half) (?:of|in)"
+_WEEK = r"(?:first|second|third|last) (?:week|days|half|fortnight) (?:of|in)"
 
 
 def _read(form: str) -> re.Pattern:
@@ -53,20 +55,33 @@ def _read(form: str) -> re.Pattern:
 
 _TO = "(?:-|to|and|until)"
 _TH = "(?:st|nd|rd|th)?"
+# the year behind a day or month, or a word that tells it from the date of the text
+_REL = "(?P<rel>this|last|next|that|the same)"
+_OF_YEAR = rf"(?:,? (?:of )?(?:(?P<y>{_YEAR})|{_REL} year))?(?![\w-])"
 
 _FORMS = [
-    ("days", _read(rf"(?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b")),
-    ("days", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?P<d2>\d{{1,2}}){_TH},? (?P<y>{_YEAR})\b")),
-    ("day", _read(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?\b")),
-    ("day", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d\d\d\D)(?:,? (?P<y>{_YEAR}))?\b")),
+    ("days", _read(
+        rf"(?P<d>\d{{1,2}}){_TH}(?:(?: of)? (?P<m>{_MONTH}))? ?{_TO} ?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}"
+    )),
+    ("days", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?:(?P<m2>{_MONTH}) )?(?P<d2>\d{{1,2}}){_TH}\b{_OF_YEAR}")),
+    ("day", _read(rf"(?P<d>\d{{1,2}}){_TH}(?: of)? (?P<m>{_MONTH}){_OF_YEAR}")),
+    ("day", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}\b(?!,\d\d\d\D){_OF_YEAR}")),
     ("month", _read(rf"(?P<m>{_MONTH})(?: of)?,? (?P<y>{_YEAR})\b")),
-    ("months", _read(rf"(?P<m>{_MONTH}) (?:to|and|until|through|-) (?P<m2>{_MONTH}),? (?P<y>{_YEAR})\b")),
-    ("month", _read(rf"(?:the )?(?:{_PART}|{_WEEK}) (?:the month of )?(?P<m>{_MONTH}),? (?P<y>{_YEAR})\b")),
+    ("months", _read(rf"(?P<m>{_MONTH}) ?(?:to|and|until|through|-) ?(?P<m2>{_MONTH}){_OF_YEAR}")),
+    ("first_months", _read(
+        rf"(?:the )?first (?P<n>\d\d?|[a-z]+) months of (?:(?:the year )?(?P<y>{_YEAR})|{_REL} year|(?P<named>the year)(?! \d))"
+    )),
+    ("years", _read(
+        r"(?:the )?(?:years |period )?(?P<y>(?:1[5-9]|20)\d\d) ?[-/] ?(?P<y2>(?:1[5-9]|20)?\d\d)(?![\w%]|[.,]\d|-\w)"
+    )),
+    ("month", _read(rf"(?:the )?(?:{_PART}|{_WEEK})[ -](?:the month of )?(?P<m>{_MONTH}){_OF_YEAR}")),
     ("dotted", _read(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
     ("decades", _read(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
     ("decade", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
     ("century", _read(r"(?:the )?(?:(?P<n>\d\d)(?:st|nd|rd|th)|(?P<w>nineteenth|twentieth|twenty-first))[ -]century\b")),
     ("year", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
+    ("year", _read(rf"(?:the )?(?P<part>{_PART})[ -](?:{_REL} year|(?P<named>the year)(?! \d))(?!\w)")),
+    ("month", _read(rf"(?P<m>{_MONTH}){_OF_YEAR}")),
 ]  # fmt: skip
 
 _ANCHORS = table("anchors")
@@ -111,15 +126,21 @@ _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date or interval at ``start:end`` of the text: ``first`` and ``last`` are EDTF."""
+    """A date or interval at ``start:end`` of the text: ``first`` and ``last`` are EDTF.
+
+    ``floating`` says that the words name no year: it is reckoned from the date of the text, or from a year named before.
+    """
 
     start: int
     end: int
     first: str
     last: str
+    floating: bool = False
 
 
-def date_at(folded: str, position: int, limit: int, text_year: int | None = None, home: str | None = None) -> Date | None:
+def date_at(
+    folded: str, position: int, limit: int, text_year: int | None = None, home: str | None = None, text_month: int | None = None
+) -> Date | None:
     """Read the date that begins at a position of a folded text.
 
     Parameters
@@ -128,8 +149,8 @@ def date_at(folded: str, position: int, limit: int, text_year: int | None = None
         The folded text.
     position, limit : int
         Where the date must begin, and where reading must stop.
-    text_year : int, optional
-        Year of the text, for dates without a century (``the 90s``) or year (``31 May``).
+    text_year, text_month : int, optional
+        Year and month of the text, for dates without a century (``the 90s``) or year (``31 May``: the last one before).
     home : str, optional
         The country whose house speaks: congresses and plans of another house are not dated. Without it, all are.
     """
@@ -137,8 +158,8 @@ def date_at(folded: str, position: int, limit: int, text_year: int | None = None
         return None
     for name, form in _FORMS:
         found = form.match(folded, position, limit)
-        if found and (span := _RESOLVE[name](found, text_year)):
-            return Date(position, found.end(), *span)
+        if found and (span := _RESOLVE[name](found, _Clock(text_year, text_month))):
+            return Date(position, found.end(), *span, floating=_floats(found))
     found = _ANCHOR.match(folded, position, limit)
     if found:
         row = _ANCHORS[int(found.lastgroup[1:])]
@@ -148,68 +169,123 @@ def date_at(folded: str, position: int, limit: int, text_year: int | None = None
     return None
 
 
-def _day(found: re.Match, text_year: int | None):
-    year = found["y"] or text_year
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """The year and month of the text; None where they are not known."""
+
+    year: int | None
+    month: int | None
+
+
+_YEARS_FROM = {"this": 0, "last": -1, "next": 1}
+
+
+def _floats(found: re.Match) -> bool:
+    groups = found.groupdict()
+    return (groups.get("y", "") is None and groups.get("rel") not in _YEARS_FROM) or bool(groups.get("named"))
+
+
+def _the_year(found: re.Match, clock: _Clock, month: int | None = None) -> int | None:
+    """The year that is said, or that a word like "last" or the month tells: the last such month before the text."""
+    groups = found.groupdict()
+    if groups.get("y"):
+        return int(groups["y"])
+    if clock.year is None:
+        return None
+    if groups.get("rel") in _YEARS_FROM:
+        return clock.year + _YEARS_FROM[groups["rel"]]
+    return clock.year - (month is not None and clock.month is not None and month > clock.month)
+
+
+def _day(found: re.Match, clock: _Clock):
     month = _month_number(found["m"])
+    year = _the_year(found, clock, month)
     if year is None or not 1 <= int(found["d"]) <= 31:
         return None
     date = f"{year}-{month:02}-{int(found['d']):02}"
     return date, date
 
 
-def _days(found: re.Match, _text_year: int | None):
-    first, last = (f"{found['y']}-{_month_number(found['m']):02}-{int(found[day]):02}" for day in ("d", "d2"))
+def _days(found: re.Match, clock: _Clock):
+    second = _month_number(found["m2"] or found["m"])
+    month = _month_number(found["m"]) if found["m"] else second
+    year = _the_year(found, clock, second)
+    if year is None:
+        return None
+    first = f"{year - (month > second)}-{month:02}-{int(found['d']):02}"
+    last = f"{year}-{second:02}-{int(found['d2']):02}"
     return (first, last) if first < last and int(found["d2"]) <= 31 else None
 
 
-def _month(found: re.Match, _text_year: int | None):
-    date = f"{found['y']}-{_month_number(found['m']):02}"
-    return date, date
+def _month(found: re.Match, clock: _Clock):
+    month = _month_number(found["m"])
+    year = _the_year(found, clock, month) if "rel" in found.re.groupindex else found["y"]
+    return (f"{year}-{month:02}",) * 2 if year else None
 
 
-def _months(found: re.Match, _text_year: int | None):
-    return f"{found['y']}-{_month_number(found['m']):02}", f"{found['y']}-{_month_number(found['m2']):02}"
+def _months(found: re.Match, clock: _Clock):
+    first, last = (_month_number(found[month]) for month in ("m", "m2"))
+    year = _the_year(found, clock, last)
+    return (f"{year - (first > last)}-{first:02}", f"{year}-{last:02}") if year else None
 
 
-def _dotted(found: re.Match, _text_year: int | None):
+def _first_months(found: re.Match, clock: _Clock):
+    number = numerals.read(found["n"], 0)
+    year = _the_year(found, clock)
+    if year is None or number is None or number.value not in range(2, 13):
+        return None
+    return f"{year}-01", f"{year}-{int(number.value):02}"
+
+
+def _years(found: re.Match, _clock: _Clock):
+    first, second = found["y"], found["y2"]
+    second = second if len(second) == 4 else first[:2] + second
+    return (first, second) if first < second else None
+
+
+def _dotted(found: re.Match, _clock: _Clock):
     if not 1 <= int(found["m"]) <= 12:
         return None
     date = "-".join(part for part in (found["y"], found["m"], found["d"]) if part)
     return date, date
 
 
-def _decades(found: re.Match, _text_year: int | None):
+def _decades(found: re.Match, _clock: _Clock):
     first, last = int(f"{found['c']}{found['t']}0"), int(f"{found['c']}{found['t2']}9")
     return (str(first), str(last)) if first < last else None
 
 
-def _decade(found: re.Match, text_year: int | None):
+def _decade(found: re.Match, clock: _Clock):
     tens = _DECADE_WORDS[found["word"]] if found["word"] else int(found["tens"]) * 10
     century = int(found["century"]) * 100 if found["century"] else None
     if century is None:
         if found["tens"] and not found["century"] and tens < 10:
             return None
-        year = text_year or 1999
+        year = clock.year or 1999
         century = year // 100 * 100 if tens <= year % 100 else year // 100 * 100 - 100
     first, last = _DECADE_PARTS.get(_words(found["part"]), (0, 9))
     return str(century + tens + first), str(century + tens + last)
 
 
-def _century(found: re.Match, _text_year: int | None):
+def _century(found: re.Match, _clock: _Clock):
     number = int(found["n"]) if found["n"] else {"nineteenth": 19, "twentieth": 20, "twenty-first": 21}[found["w"]]
     return str(number * 100 - 99), str(number * 100)
 
 
-def _year(found: re.Match, _text_year: int | None):
-    year, part = found["y"], _words(found["part"])
+def _year(found: re.Match, clock: _Clock):
+    year, part = _the_year(found, clock), _words(found["part"])
+    if year is None:
+        return None
     if not part:
-        return year, year
+        return str(year), str(year)
     months = _YEAR_PARTS.get(part)
+    if months == ():  # a season is its year
+        return str(year), str(year)
     return (f"{year}-{months[0]:02}", f"{year}-{months[1]:02}") if months else None
 
 
 _RESOLVE = {
-    "day": _day, "days": _days, "month": _month, "months": _months,
+    "day": _day, "days": _days, "month": _month, "months": _months, "first_months": _first_months, "years": _years,
     "dotted": _dotted, "decades": _decades, "decade": _decade, "century": _century, "year": _year,
 }  # fmt: skip
 

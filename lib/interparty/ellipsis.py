@@ -18,15 +18,46 @@ _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
 _HEADS = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
 _NUMBER_OF = re.compile(rf"\b(?:number|total|figure|count) (?:of|for) (?:[a-z'-]+ ){{0,5}}?({_HEADS})\b")
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
-_OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z' -]+?),? (?:only |some )?$"))
+_OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z0-9' -]+?),? (?:only |some )?$"))
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
-_BARE = re.compile(pattern(rf" ?(?:[.,;:)]|$)| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d)\b"))
-_BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|,) (?:only |some |another )?$"))
+_BARE = re.compile(
+    pattern(rf" ?(?:[.,;:)]|$)| [a-z]{{3,}}ed\b| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d)\b")
+)
+_BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|[,;]) (?:only |some |another )?$"))
+# Figures that are set beside another one: "40 visitors, as against 29 in 1938", "up from 12", "rose to 60"
+_COMPARED = re.compile(
+    pattern(rf"\b(?:{words('compared')}|(?:{words('risen')})(?: [a-z]+){{0,2}}? (?:from|to)) (?:only |some |just |the )?$")
+)
+# "It sent 57." and "Today there are 85.": what the sentence before counts
+_GOES_ON = re.compile(
+    pattern(
+        rf"\b(?:{words('goes on')}|(?:figure|number|total)s? (?:is|was|stands at|stood at|(?:had )?reached)) "
+        r"(?:only |now |already |just |out )?$|\b(?:relations|agreements|contacts|ties|links|exchanges) with (?:only )?$"
+    )
+)
 # "the corresponding figure was 182": of what was counted before
 _FIGURE_WAS = re.compile(
-    pattern(r"\bfigures? (?:for it )?(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$")
+    pattern(r"\b(?:figures?|numbers?) (?:for it )?(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$")
 )
-_OF_THE = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these) $"))
+_PLURAL_BEFORE = re.compile(rf"\b({_HEADS}),? (?:some |more than |over |about |at least |nearly |almost )?$")
+_OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of(?: a total of)?) $"))
+# "Our own students abroad number several hundred", "Membership stood at 40,000"
+_BODIES = {"membership": "members", "delegation": "members", "audience": "people", "circulation": "copies", "staff": "staff"}
+# "a staff of eleven", "a membership of 840,000", "a delegation of five"
+_STRENGTH = re.compile(
+    pattern(
+        r"\b(staff|membership|delegation|team|group|mission|committee|crowd|audience|brigade|strength|deputation) of "
+        r"(?:only |some )?$"
+    )
+)
+_NOUN_COUNTS = re.compile(
+    pattern(
+        rf"\b({_HEADS}|{'|'.join(_BODIES)})(?: [a-z]+){{0,4}}? (?:numbers?|numbered|total(?:s|led)?|amount(?:s|ed)? to|"
+        rf"st(?:ands?|ood) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?to|"
+        r"consists? of|was|were|is|are) "
+        r"(?:(?:some|about|more than|over|nearly|almost|just|only|close to|around|at least|well over) ){0,2}$"
+    )
+)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
 #: stands for the unit of the last claim of the sentence before; extraction.py puts it in
@@ -60,24 +91,84 @@ def borrowed_unit(
     -------
     (Unit or None, str)
         ``last``: a part of the claim before; ``whole``: a part of the first claim of the sentence; ``named``: a part of
-        the last claim with that noun; ``same``: counts what the claim before counts; empty: no part.
+        the last claim with that noun; ``same``: counts what the claim before counts; ``figure``: the same, named by its noun;
+        ``subject``: a part of the last claim that is no part itself; ``answer``: counts what was asked for; empty: no part.
     """
+    if _WHOLE_BEHIND.match(folded, end) and not before:
+        plural = _PLURAL_BEFORE.search(folded[first:start].removesuffix(left) + left)
+        if plural:  # "there are communist parties, more than eighty of them": named, but not counted before
+            return Unit((plural[1],), " and ", UNITS[plural[1]], end), ""
     if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
         return (before[-1][1] if before else ANTECEDENT), "last"
     if _FIGURE_WAS.search(left):
         return ANTECEDENT, "same"
-    if not _BARE.match(folded, end) or _YEAR.fullmatch(folded, start, end):
+    if _YEAR.fullmatch(folded, start, end):
+        return None, ""
+    if _COMPARED.search(left) and not _NOUN_FOLLOWS.match(folded, end):
+        named = _NUMBER_OF.search(folded, first, start)
+        if named:
+            return Unit((named[1],), " and ", UNITS[named[1]], end), ""
+        return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
+    listed = before and before[-1][1].row and _LISTED.search(left) and _PLACE.match(folded, end)
+    of_the = before and _AFTER_OF_THE.search(folded, first, start)  # "Of the 76 sections, only 26 work legally"
+    if not listed and not of_the and not _BARE.match(folded, end):
         return None, ""
     named = _NUMBER_OF.search(folded, first, start)
     if named:
-        return Unit((named[1],), " and ", UNITS[named[1]], end), ""
+        return Unit((named[1],), " and ", UNITS[named[1]], end), "figure" if folded.startswith("figure", named.start()) else ""
+    body = _STRENGTH.search(left)
+    if body:
+        head = "staff" if body[1] == "staff" else ("people" if body[1] in ("audience", "crowd") else "members")
+        return Unit((head,), " and ", UNITS[head], end), ""
+    counts = _NOUN_COUNTS.search(folded, max(first, start - 90), start)
+    if counts:
+        head = _BODIES.get(counts[1], counts[1])
+        return Unit((head,), " and ", UNITS[head], end), ""
     whole = _OF_NOUN.search(left)
     heads = [word for word in whole["words"].split() if word in UNITS] if whole else []
     if heads:
         return Unit((heads[-1],), " and ", UNITS[heads[-1]], end), "named"
-    if before and before[-1][1].row and _BARE_LEFT.search(left):
-        part = any(_OF_THE.search(folded[max(first, begins - 14) : begins]) for begins, _unit in before)
-        # what is sent or received is no country: "received 214 delegations from 61 countries and sent 72"
-        things = [unit for _begins, unit in before if not unit.row or unit.row["class"] not in ("countries", "places")]
-        return (before[0][1], "whole") if part else ((things or [before[-1][1]])[-1], "")
+    if before and before[-1][1] is ANTECEDENT and _BARE_LEFT.search(left):
+        return ANTECEDENT, "sibling"
+    if before and before[-1][1].row and (listed or of_the or _BARE_LEFT.search(left)):
+        part = any(_OF_THE.search(folded[max(first, begins - 20) : begins]) for begins, _unit in before)
+        return (before[0][1], "whole") if part else (before[-1][1] if listed else _thing(folded, before), "")
+    if not before and (_SUBJECT.match(folded, end) and _OPENS.fullmatch(left)):
+        return ANTECEDENT, "subject"
+    opens = _OPENS.fullmatch(left) and folded[end : end + 1] in ",.!" and not _FEW.fullmatch(folded, start, end)
+    if not before and (_GOES_ON.search(left) or opens):
+        return ANTECEDENT, "same"
+    if not before and folded.rfind("how many", max(0, first - 400), first) != -1:
+        return ANTECEDENT, "answer"
     return None, ""
+
+
+_FEW = re.compile(r"one|two|three|four|five|six|seven|eight|nine|ten")
+_AFTER_OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of) [^.;]{3,90}, (?:only |some |just )?$"))
+# "By region, 71 came from Asia": a part of what was counted before
+_OPENS = re.compile(pattern(rf"\W*(?:(?:[a-z]+: ?)?|(?:{words('introduction')}) [a-z ]{{0,30}}, ?)"))
+_SUBJECT = re.compile(pattern(rf" (?:{words('subject verb')})\b"))
+
+
+def _thing(folded: str, before: list[tuple[int, Unit]]) -> Unit:
+    """The last figure that is no complement of another: "received 214 delegations from 61 countries and sent 72"."""
+    for place in range(len(before) - 1, 0, -1):
+        if not is_complement(folded, before[place - 1][1].end, before[place][0]):
+            return before[place][1]
+    return before[0][1]
+
+
+_COMPLEMENT = re.compile(
+    pattern(r"[^.;:,\d]{0,80}?\b(?:in|from|of|to|across|with|for|at|by|representing|on behalf of)(?: (?:the|some|all))? ?$")
+)
+
+
+def is_complement(folded: str, end: int, start: int) -> bool:
+    """Whether a figure that begins at ``start`` only says more of the one that ends at ``end``: "… *from 61 countries*"."""
+    return bool(_COMPLEMENT.fullmatch(folded, end, start))
+
+
+_NOUN_FOLLOWS = re.compile(pattern(rf" (?:[a-z'-]+ ){{0,3}}?(?:{_HEADS})\b"))
+# "51 African nations, 30 Asian countries, nine in Oceania"
+_LISTED = re.compile(r"(?:,|\band|, and) $")
+_PLACE = re.compile(pattern(r" (?:in|from|to|on|at|by|with|for) (?:the )?[a-z]+(?! (?:\d|all\b))"))

@@ -9,17 +9,21 @@ from dataclasses import replace
 
 import pandas as pd
 
+from .antecedents import antecedent_of, question_before
 from .bounds import bounds_of
 from .corpus import Corpus, Document
+from .ellipsis import is_complement
 from .errors import InterpartyError
 from .frames import frame
 from .houses import House, house_of
-from .lexicon import words
+from .kinds import kind_of
 from .moments import is_new, own_period, period_of, pointed_back
 from .nesting import nest
+from .nouns import Unit
 from .periods import Period, find
 from .quantities import Mention, SentenceMentions, mentions
-from .relations import is_joined, relation
+from .relations import direction_of, is_joined, relation
+from .text import Sentence
 
 COLUMNS = [
     "claim_id",
@@ -101,60 +105,116 @@ def _document_rows(document: Document) -> list[dict]:
     house: House | None = None
     rows: list[dict] = []
     taken: dict[str, int] = {}
-    frame, named, block = None, None, -1
+    frame, named, last, block = None, None, None, -1
+    listed, over_list = False, (None, None)
+    asks = "?" in document.folded
     for found in _framed(document):
         sentence = found.sentence
         if sentence.block != block:
-            frame, named, block = None, None, sentence.block
-        found = replace(found, periods=pointed_back(found.periods, named))
-        before_it, named = named, found.periods[-1] if found.periods else named
+            # the items of a list go on with the time of the line above it, not with one another's
+            opens, listed = not listed, _in_list(document, sentence, listed)
+            over_list = ((frame, last) if opens else over_list) if listed else (None, None)
+            (frame, last), block = over_list, sentence.block
+        house = house or house_of(document.home)
+        question = question_before(document, sentence.start, house, rows) if asks and found.mentions else None
+        if question and not found.periods:
+            found = replace(found, periods=question.periods)
+        found = replace(found, periods=pointed_back(found.periods, named, last))
+        before_it = last
+        last = _time_of_sentence(found.periods) or last
+        named = last or named
         frame = _new_frame(found.periods, frame)
         known: list[tuple[Mention, tuple[str, str]]] = []
         for mention in found.mentions:
-            house = house or house_of(document.home)
-            antecedent = _antecedent(rows, mention, len(known))
-            if mention.antecedent and not mention.unit.heads:
-                if antecedent is None or (not known and antecedent["_block"] != sentence.block):
+            whole, part = antecedent_of(document.folded, rows, mention, known)
+            takes_over = any(mention.unit is one.unit for one, _meaning in known) or mention.antecedent == "named"
+            if part and whole is not None and takes_over:
+                mention = replace(mention, unit=whole["_unit"])
+            if not mention.unit.heads:
+                unit = _taken_over(mention, whole, question, sentence.block, bool(known))
+                if unit is None:
                     continue
-                mention = replace(mention, unit=antecedent["_unit"])
+                mention = replace(mention, unit=unit)
             meaning = relation(document.folded, sentence.start, sentence.end, mention, known, house)
-            if antecedent is not None and meaning[0] == "":
-                meaning = antecedent["_meaning"]
-            known.append((mention, meaning))
-            before = rows[-1] if len(known) > 1 else None
-            row = _row(document, found, mention, meaning, (frame, before_it), before, antecedent)
-            row["subset_of"] = antecedent["claim_id"] if antecedent and mention.antecedent != "same" else None
+            part = part and whole is not None
+            takes_part = part and meaning[0] == "attending" and whole["_meaning"][0] != "attending"
+            if whole is not None and not takes_part and (part or meaning[0] == "" or mention.antecedent == "figure"):
+                meaning = whole["_meaning"]
+            elif question and meaning[0] == "" and not known:
+                meaning = question.meaning
+            before = rows[-1] if known else None
+            row = _row(document, found, mention, meaning, (frame, before_it), before, whole, part)
+            row["subset_of"] = whole["claim_id"] if part and _has_part(whole, mention) else None
+            row["_whole"] = whole if part else None
+            row["_complement"] = (
+                bool(known)
+                and mention.unit is not known[-1][0].unit
+                and is_complement(document.folded, known[-1][0].end, mention.start)
+            )
             row["claim_id"] = claim_id(row, taken)
+            known.append((mention, meaning))
             rows.append(row)
     nest(rows)
     return rows
 
 
-#: how many claims back "of the delegations received" may point
-_MEMORY = 40
+def _time_of_sentence(periods: list[Period]) -> Period | None:
+    """The time that a sentence leaves to the next ones: its last phrase that has a date."""
+    return next((period for period in reversed(periods) if period.first or period.last), None)
 
 
-def _antecedent(rows: list[dict], mention: Mention, known: int) -> dict | None:
-    """The claim of which an elliptic number is a part: the one before, or the first of the sentence."""
-    if not rows or not mention.antecedent:
-        return None
-    if mention.antecedent == "named":
-        near = reversed(rows[-_MEMORY:])
-        return next((row for row in near if row["_unit"].heads[:1] == mention.unit.heads[:1]), None)
-    return rows[-known] if mention.antecedent == "whole" and known else rows[-1]
+def _in_list(document: Document, sentence: Sentence, listed: bool) -> bool:
+    """Whether a block is an item of a list that the line before it opened with a colon, or a further item of it."""
+    if _ITEM.match(document.text, document.paragraphs[sentence.par].start) is None:
+        return False
+    return listed or document.folded[: document.paragraphs[sentence.par].start].rstrip()[-1:] == ":"
+
+
+def _taken_over(mention: Mention, whole: dict | None, question, block: int, known: bool) -> Unit | None:
+    """The noun of an elliptic number: that of the claim it points to, or that of the question it answers."""
+    if mention.antecedent == "answer":
+        return question.unit if question else None
+    near = whole is not None and (known or whole["_block"] == block or mention.start - whole["end"] < _REPLY)
+    return whole["_unit"] if near else None
+
+
+#: how far an answer of one number may stand from the figure to which it replies, in characters
+_REPLY = 60
+
+
+def _has_part(whole: dict, mention: Mention) -> bool:
+    """Whether two figures can be compared: a share is not counted in the same unit, a vague figure has no value."""
+    share = mention.fraction or bool(mention.unit.row and mention.unit.row["class"] == "share")
+    return not share and mention.value is not None and not math.isnan(whole["value"])
 
 
 def _framed(document: Document):
-    """The sentences with mentions, and those before them in the same paragraph that set a frame of time."""
+    """The sentences with mentions, and those before them in the same paragraph (or over the same list) that set a time."""
     found = {item.sentence.start: item for item in mentions(document)}
     last = {item.sentence.block: item.sentence.start for item in found.values()}
+    done = -1
     for block in sorted(last):
-        for sentence in document.block(block):
+        head = _head_of_list(document, block, done)
+        for sentence in [*(document.block(head)[-1:] if head is not None else ()), *document.block(block)]:
             if sentence.start > last[block]:
                 break
             item = found.get(sentence.start)
             times = None if item else find(document.folded, sentence.start, sentence.end, document.date, document.home)
             yield item or SentenceMentions(sentence, times, [])
+        done = block
+
+
+_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\(?[0-9]{1,2}[.)]\s|\([a-z]{1,3}\)\s)")
+
+
+def _head_of_list(document: Document, block: int, done: int) -> int | None:
+    """The paragraph with a colon at its end that opens the list of which a block is an item, if it was not read before."""
+    first = block
+    while first > done + 1 and _ITEM.match(document.text, document.paragraphs[first].start):
+        first -= 1
+    if first == block or not document.paragraphs[first].text.rstrip().endswith(":"):
+        return None
+    return document.sentence_at(document.paragraphs[first].start).block
 
 
 def _new_frame(found: list[Period], frame: Period | None) -> Period | None:
@@ -172,29 +232,27 @@ def _row(
     times: tuple[Period | None, Period | None],
     before: dict | None,
     whole: dict | None,
+    part: bool,
 ) -> dict:
     folded, sentence = document.folded, found.sentence
-    name, direction = meaning
+    name, direction = meaning[0], direction_of(meaning, mention)
     if name == "established":
         name = "new" if is_new(document, found, mention, times[0]) else "in_contact"
-    kind = _kind(folded, found, mention, name)
+    kind = kind_of(folded, found, mention, name)
     hedge = mention.hedge
     if mention.per and hedge == "exact" and _ON_AVERAGE.match(folded, sentence.start):
         hedge = "about"
     low, high = mention.figures or (None, None)
     extent = bounds_of(mention.value, hedge, low, high)
-    if mention.antecedent and whole is not None and whole["kind"] != "duration":
+    part = part and meaning == whole["_meaning"]
+    if whole is not None and whole["kind"] != "duration" and (part or mention.antecedent == "figure" or not name):
         kind = whole["kind"]
-    elif (
-        kind == "structural"
-        and before is not None
-        and before["kind"] == "stock"
-        and is_joined(folded, before["end"], mention.start)
-    ):
-        kind = "stock"
-    first, last, words = period_of(document, found, mention, kind, *times)
-    if first is last is None and mention.antecedent not in ("", "same") and whole is not None:
+    elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
+        kind = before["kind"]  # "seven members and three officials", "1.2 million members in 40 provinces"
+    if part and own_period(folded, found, mention) is None:
         first, last, words = whole["period_start"], whole["period_end"], whole["period_text"]
+    else:
+        first, last, words = period_of(document, found, mention, kind, *times)
     return {
         "doc": document.id,
         "par": document.paragraph_at(mention.start).index,
@@ -213,60 +271,15 @@ def _row(
         "period_end": last,
         "period_text": words,
         "_block": sentence.block,
+        "_sentence": sentence.start,
         "_unit": mention.unit,
         "_meaning": meaning,
     }
 
 
+#: kinds that a figure takes over from the one to which it is joined
+_SHARED = ("stock", "flow", "event", "structural")
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
-_STOCK = ("in_contact", "institutionalized")
-_HAS = re.compile(
-    r"\b(?:made up of|consists of|consisted of|embraces|has|have|had|numbers?|numbered|counts?|counted|unites?|united|with|"
-    r"comprises?|comprised|there (?:are|were)|is|are) (?:a total of |now |already )?$"
-)
-
-
-# One occasion, in the singular: those who come to it are counted once, and the figure is of an event.
-_OCCASION = re.compile(
-    rf"\b(?:to|at|of|in|for|attend\w*|with|joined) (?:the|our|its|this|a) (?:[\w'-]+ ){{0,3}}?(?:{words('occasion')})\b"
-    r"(?! (?:of|on) (?:the )?\w+ (?:and|or))"
-)
-
-
-def _kind(folded: str, found: SentenceMentions, mention: Mention, name: str) -> str:
-    sentence = found.sentence
-    if mention.unit.row and mention.unit.row["class"] == "time":
-        return "structural" if mention.unit.heads == ("generations",) else "duration"
-    if mention.per:
-        return "rate"
-    if name == "attending":
-        return "event"
-    if name in ("received", "met", "represented") and _one_occasion(folded, found, mention):
-        return "event"
-    if name in _STOCK:
-        return "stock"
-    if name:
-        return "flow"
-    if mention.unit.row is None or mention.unit.row["class"] not in ("people", "parties"):
-        return "structural"
-    own = own_period(folded, found, mention)
-    stands_now = (own is not None and own.rule == "now") or _ARE_MEMBERS.match(folded, mention.end)
-    return "stock" if stands_now or _HAS.search(folded[sentence.start : mention.start]) else "structural"
-
-
-_ARE_MEMBERS = re.compile(r"\s+(?:were|are|was|is)\s+(?:\w+\s+){0,2}?(?:members|in power|in government|organi[sz]ed)\b")
-
-
-def _one_occasion(folded: str, found: SentenceMentions, mention: Mention) -> bool:
-    own = own_period(folded, found, mention)
-    days = own is not None and own.rule != "now" and len(own.first or "") == len(own.last or "") == 10
-    if days and own.first[:7] == own.last[:7]:
-        return True
-    if own is not None and own.rule == "at" and len(own.first or "") == 7 and own.first == own.last:
-        return True  # those who came in one month came together
-    if own is not None and own.first != own.last:
-        return False  # a longer span of time has room for many occasions
-    return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
 
 
 def _measure(mention: Mention, name: str) -> str:

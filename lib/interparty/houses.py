@@ -19,6 +19,7 @@ _FOREIGN = re.compile(
     rf"(?<![\w-])(?:foreign(?! (?:{words('home office')})\b)|fraternal|sister|brother|overseas parties|visiting|many parties|"
     r"some parties|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|communist international|comintern)(?![\w-])"
 )
+_REGIONS = rf"(?:the )?(?:[\w-]+ )?(?:{words('region')})\b"
 _HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party(?! (?:school|academy|member))"
 
 #: characters of a text that are read to find out whose it is
@@ -30,13 +31,16 @@ class House:
     """Whose text it is.
 
     ``own`` are the names of the house, ``foreign`` those of others who act, ``ground`` what "to us" may be called, ``abroad``
-    other countries as places. Where the house's country is not known, a country's name does not tell who acts.
+    other countries as places. ``known`` says whether its country is; ``others`` are countries, peoples and parties that are
+    not of the house. Where the house's country is not known, a country's name does not tell who acts.
     """
 
     own: re.Pattern
     foreign: re.Pattern
     ground: re.Pattern
     abroad: re.Pattern
+    known: bool
+    others: re.Pattern
 
 
 def home_of(folded: str) -> str:
@@ -71,8 +75,10 @@ def house_of(home: str) -> House:
     return House(
         own=re.compile(rf"(?<![\w-]){own}(?![\w-])"),
         foreign=re.compile(rf"{_FOREIGN.pattern}|(?<![\w-]){others}(?![\w-])") if home else _FOREIGN,
-        ground=re.compile(rf"(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
-        abroad=re.compile(rf"{_FOREIGN.pattern}|(?:the )?{others}(?![\w-])|abroad|overseas|\d+ countries"),
+        ground=re.compile(rf"(?<![\w-])(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
+        abroad=re.compile(rf"{_FOREIGN.pattern}|{_REGIONS}|abroad|overseas|\d+ countries" rf"|(?:the )?{others}(?![\w-])"),
+        known=bool(home),
+        others=re.compile(rf"(?<![\w-])(?:{others}|{_REGIONS}|abroad|overseas)(?![\w-])"),
     )
 
 

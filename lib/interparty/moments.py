@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from . import numerals
 from .corpus import Document
 from .lexicon import words
 from .periods import Period, shift_years
 from .quantities import Mention, SentenceMentions
+from .verbs import after_said_that
 
-_PRESENT = re.compile(r"\b(?:has|have|maintains?|keeps?|enjoys?|is|are|cooperates?|works?|exists?)\b")
+_PRESENT = re.compile(rf"\b(?:{words('present state')})\b")
 _PAST = re.compile(r"\b(?:had|was|were|maintained|kept|enjoyed|numbered)\b(?! by)")
 # A rate in a sentence without one of these is told of the time of the text.
 _PAST_VERB = re.compile(rf"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:{words('past verb')})\b")
@@ -18,17 +20,53 @@ _PAST_VERB = re.compile(rf"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:{words('past verb
 _STANDING = ("now", "moment", "this_year")
 
 
-def pointed_back(found: list[Period], named: Period | None) -> list[Period]:
-    """ "in that time", "in the same years": the dates of the time named before; without one, the phrase tells nothing."""
+def pointed_back(found: list[Period], named: Period | None, near: Period | None) -> list[Period]:
+    """Phrases that are reckoned from the time named before: "in the same years", "two years later", "in March".
+
+    Parameters
+    ----------
+    found : list of Period
+        The phrases of a sentence.
+    named, near : Period or None
+        The time named last in the text, and in the same paragraph.
+
+    Returns
+    -------
+    list of Period
+        Without a time named before, "in the same years" tells nothing and is left out; the others keep what they have.
+    """
     result = []
     for period in found:
-        if period.rule == "same":
-            if named is None:
-                continue
-            period = replace(period, first=named.first, last=named.last)
+        if (period.rule in ("same", "same_year") and named is None) or (period.rule == "then" and near is None):
+            continue
+        period = _reckoned_from(period, named, near)
         result.append(period)
-        named = period
+        if period.first or period.last:
+            named = near = period
     return result
+
+
+_SHIFTS = {"years_later": 1, "years_earlier": -1, "previous_year": -1, "same_year": 0}
+
+
+def _reckoned_from(period: Period, named: Period | None, near: Period | None) -> Period:
+    if period.rule in ("same", "then"):
+        back = named if period.rule == "same" else near
+        return replace(period, first=back.first, last=back.last)
+    if period.rule in _SHIFTS and named is not None:
+        year = str(int((named.last or named.first)[:4]) + _SHIFTS[period.rule] * (period.count or 1))
+        return replace(period, first=year, last=year)
+    if near is None or not period.floating or near.rule in _OF_THE_TEXT:
+        return period
+    year = (near.last or near.first)[:4]
+    if (near.first or year)[:4] != year:
+        return period
+    first, last = (date and year + date[4:] for date in (period.first, period.last))
+    return replace(period, first=first, last=last)
+
+
+#: rules whose dates are the text's own: a month without a year is not in the year of such a phrase
+_OF_THE_TEXT = ("now", "recent", "since_event", "report")
 
 
 def period_of(
@@ -38,8 +76,11 @@ def period_of(
     own = own_period(document.folded, found, mention)
     if kind == "duration" and own is not None and not own.start <= mention.start < own.end:
         own = None
+    if kind == "structural" and own is not None and own.rule in _NOT_OF_PARTS:
+        own = None
     present = kind == "stock" and _in_present(document.folded, found, mention)
-    if own is not None and not (present and own.rule not in _STANDING):
+    behind = own is not None and document.folded[mention.end : own.start].strip() == "" and own.start >= mention.end
+    if own is not None and (behind or not (present and own.rule not in _STANDING)):
         return own.first, own.last, document.text[own.start : own.end]
     if kind == "duration":
         return *_reckoned(document, mention), None
@@ -47,19 +88,22 @@ def period_of(
         return None, None, None
     if present:
         return document.date or None, document.date or None, None
-    if kind == "event" and named is not None and not found.periods and _IT_WAS.match(document.folded, found.sentence.start):
+    if kind == "event" and named is not None and not found.periods:
         return named.first, named.last, document.text[named.start : named.end]
+    in_past = _PAST_VERB.search(document.folded, found.sentence.start, found.sentence.end)
+    if kind == "rate" and not in_past and (frame is None or frame.rule != "recent") and not found.periods:
+        return document.date or None, document.date or None, None
     if frame is not None and not found.periods:
         return frame.first, frame.last, document.text[frame.start : frame.end]
-    if kind == "rate" and not _PAST_VERB.search(document.folded, found.sentence.start, found.sentence.end):
+    in_past = in_past or (kind == "stock" and _STOOD.search(document.folded, found.sentence.start, found.sentence.end))
+    if (kind == "rate" and not in_past) or (kind == "stock" and not in_past and not found.periods):
         return document.date or None, document.date or None, None
     return None, None, None
 
 
-# the sentence goes on about an occasion that the sentence before has dated
-_IT_WAS = re.compile(
-    r"(?:it|this|that|the (?:conference|congress|meeting|seminar|festival|rally|forum|session|summit)) (?:was|were|had|brought) "
-)
+_STOOD = re.compile(rf"\b(?:{words('past state')})\b")
+#: what began, ended or lasted then is not a plan or a body, but what was done with it
+_NOT_OF_PARTS = ("since", "since_event", "before", "after", "coming", "report")
 _UP_TO_THE_TEXT = re.compile(r"\b(?:history of|after)(?: [a-z]+)? $")
 
 
@@ -70,6 +114,7 @@ def _reckoned(document: Document, mention: Mention) -> tuple[str | None, str | N
         years is None
         or not document.date
         or not _UP_TO_THE_TEXT.search(document.folded[max(0, mention.start - 30) : mention.start])
+        or document.folded.startswith(" in ", mention.end)
     ):
         return None, None
     return shift_years(document.date, -int(years)), shift_years(document.date, 0)
@@ -96,19 +141,45 @@ def _in_present(folded: str, found: SentenceMentions, mention: Mention) -> bool:
     return present > past
 
 
+_SAID = re.compile(r"\b(?:said|told|announced|added|reported|wrote|speaking|explained)(?: [a-z]+){0,3}? +$")
+
+
+def _is_said(folded: str, period: Period) -> bool:
+    """ "… a senior official said here today": when it was said, not when it was so."""
+    return period.first == period.last and bool(_SAID.search(folded, max(0, period.start - 50), period.start))
+
+
+_VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)\b")
+
+
 def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period | None:
     """The phrase of time of the mention's own clause: the nearest, one that covers it first, no semicolon between."""
     nearest = None
-    for period in found.periods:
+    dated = [period for period in found.periods if period.first or period.last]
+    for period in dated or found.periods:
+        if _is_said(folded, period) or (
+            period.end <= mention.start and after_said_that(folded, period.end, mention) > period.end
+        ):
+            continue
         if period.start <= mention.start and mention.end <= period.end:
             return period
         between = folded[mention.end : period.start] if period.start >= mention.end else folded[period.end : mention.start]
-        if ";" in between:
+        if ";" in between and not (period.initial and period.end <= mention.start):
             continue
         # a phrase after the figure belongs to it only when no other clause with a figure of its own comes between
-        distance = len(between) + (40 if period.start >= mention.end and re.search(r", (?:and|but|while)\b", between) else 0)
+        apart = (
+            60
+            if period.start >= mention.end and between.startswith(",") and any(p.end <= mention.start for p in found.periods)
+            else 0
+        )
+        distance = (
+            apart + len(between) + (40 if period.start >= mention.end and re.search(r", (?:and|but|while)\b", between) else 0)
+        )
         if period.start >= mention.end and any(mention.end <= other.start < period.start for other in found.mentions):
             distance += 60
+        beside = _VERSUS.search(between) if period.start >= mention.end else None
+        if beside and numerals.HOT_SPOT.search(between, beside.end()):
+            continue  # the time of the figure that is set beside this one
         if nearest is None or distance < nearest[0]:
             nearest = (distance, period)
     return nearest[1] if nearest else None

@@ -47,7 +47,12 @@ def _is_larger(whole: dict, part: dict) -> bool:
 
 def _holds(whole: dict, part: dict) -> bool:
     """Whether the span of a total holds the time of another claim of the same measure."""
-    if not _is_larger(whole, part) or part["kind"] != "flow" or not _spans_years(whole):
+    if (
+        not _is_larger(whole, part)
+        or part["kind"] != "flow"
+        or not _spans_years(whole)
+        or part["_unit"].heads != whole["_unit"].heads
+    ):
         return False
     first, last = whole["period_start"], whole["period_end"]
     begins, ends = part["period_start"] or first, part["period_end"]

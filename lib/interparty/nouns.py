@@ -9,17 +9,27 @@ from . import numerals
 from .lexicon import table
 
 UNITS = {row["head"]: row for row in table("units")}
+# "1,100 Africans study here": a people in the plural is counted like guests or students
+UNITS |= {
+    f"{name}s": UNITS["people"]
+    for row in table("countries")
+    for name in (*row["demonyms"].split(";"), "african", "asian", "european", "latin american", "arab")
+    if name.endswith(("n", "i", "ab")) and f"{name}s" not in UNITS
+}
 _SINGULAR = {row["singular"]: row for row in table("units") if row["singular"]}
 
 # "one delegation", "one party"; but "at least one language" counts nothing
-_ONE = {word: row for word, row in _SINGULAR.items() if row["class"] not in ("projects", "places", "organs")}
+_ONE = {word: row for word, row in _SINGULAR.items() if row["class"] not in ("projects", "places", "organs", "times")}
 _SEVERAL_WORDS = re.compile(
     "|".join(sorted((re.escape(head) for head in UNITS if " " in head), key=len, reverse=True)) + r"(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'&-])*(?<![.'-])'?")
 _GAP = re.compile(r"\s+")
 # Between a number and its noun: "hundreds of …", "400 of the …", "30 or so of its …"
-_PARTITIVE = re.compile(r"\s+of\s+(?:(?:the|its|our|their|these|those|such|all)\s+)?")
+_PARTITIVE = re.compile(r"\s+of\s+(?:(?:the|its|our|their|his|her|my|your|these|those|such|all)\s+)?")
+_OF_NUMBER = re.compile(
+    r" (?:of|from) (?:(?:more|fewer|less) than |over |some |about |nearly |almost )?(?=\d|[a-z]+(?:ty|een)\b)"
+)
 _JOIN = re.compile(
     r"\s*(?P<slash>/)\s*|\s*,\s+(?:and|or|as well as)\s+|\s+(?:and/or|and|or|as well as|plus)\s+(?:other\s+)?|\s*(?P<comma>,)\s+"
 )
@@ -90,6 +100,8 @@ def unit_at(folded: str, position: int, limit: int, one: bool = False, share: bo
         if numerals.HOT_SPOT.match(folded, join.end()):
             break  # "41 parties and 12 movements": two claims
         more = _head(folded, join.end(), limit, one, share, loose=False, gap=False)
+        if more is not None and _OF_NUMBER.match(folded, more[2], limit):
+            break  # "leaders of 29 countries and representatives of 130 countries"
         if more is None or (join["comma"] and not _list_goes_on(folded, more[2], limit)):
             break
         joiner = "/" if join["slash"] else joiner
@@ -121,9 +133,14 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
         if word is None:
             break
         text = word.group()
+        if text == "such" and count == 0:
+            position = word.end()
+            continue
         several = _SEVERAL_WORDS.match(folded, position, limit)
         if several:
             return several.group(), UNITS[several.group()], several.end()
+        if count and numerals.HOT_SPOT.match(folded, position) and text not in UNITS:
+            break  # "against 76 ten years ago"
         if text in _STOP and not (text in UNITS and count == 0):
             break
         row = _ONE.get(text) if one else UNITS.get(text) or (_SINGULAR.get(text) if share else None)
@@ -134,7 +151,7 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
                 after is not None and (after.group() in UNITS or (one and after.group() in _ONE)) and after.group() not in _STOP
             )
             if not stronger:
-                return text, row, word.end()
+                return (row["head"] if one else text), row, word.end()
         elif fallback is None and _looks_plural(text) and not joined:
             fallback = (text, None, word.end())
         joined = joined or text in ("and", "or")

@@ -128,7 +128,7 @@ def _read_vague(folded: str, start: int, end: int, role: str) -> Numeral | None:
         return Numeral(start, end, None, "vague")
     if role == "several":
         return Numeral(start, following.end(), None, "vague") if large else None
-    return Numeral(start, end, None, "vague") if folded.startswith(" of ", end) else None
+    return Numeral(start, end, None, "vague") if folded.startswith((" of ", " from "), end) else None
 
 
 def _read_fraction(folded: str, start: int, first: re.Match) -> Numeral | None:

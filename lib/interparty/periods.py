@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -16,7 +17,9 @@ _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 class Period:
     """A phrase of time at ``start:end``; ``first`` and ``last`` are EDTF dates or None where that side is open.
 
-    ``rule`` is the row of the table periods.csv that read it; ``initial`` says that it opens its sentence, as a frame.
+    ``rule`` is the row of the table periods.csv that read it; ``initial`` says that it opens its sentence, as a frame;
+    ``floating`` that its year is not said, so that a year named before is meant (see moments.py); ``count`` is the number
+    of years in it, where there is one.
     """
 
     start: int
@@ -25,6 +28,8 @@ class Period:
     last: str | None
     rule: str
     initial: bool
+    floating: bool = False
+    count: int | None = None
 
 
 # A pattern of the table is cut at its dates: {A} and {B} are read by dating.date_at, the rest is a regular expression.
@@ -50,12 +55,15 @@ _BY_WORD = _rules()
 _START = re.compile(rf"\b(?:(?:{'|'.join(sorted(filter(str.isalpha, _BY_WORD), key=len, reverse=True))})\b|(?:1[5-9]|20)\d\d)|\(")
 # A sentence without one of these has no phrase of time: a quick no to most sentences.
 _HINT = re.compile(
-    r"[0-9]|year|month|decade|centur|cold war|revolution|resistance|world war|congress|plan\b|session|reform|found|establish|"
+    r"[0-9]|year|month|decade|centur|cold war|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|season|then|review|report|"
+    r"revolution|resistance|world war|congress|plan\b|session|reform|found|establish|"
     r"birth|now|date|presen|current|so far|thus far|as yet|day|time|period|same|eighties|nineties|seventies|sixties|fifties|"
     r"forties|thirties|twenties|january|february|march|april|may\b|june|july|august|september|october|november|december"
 )
 _LEAD = re.compile(
-    r"[\"'(\[]*(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
+    r"[\"'(\[]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z]{1,3}\)|[ivx]+\.|[-*\u2022\u00b7])\s+)?"
+    r"(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
     r"statistics show|figures show|it is known|we know|reports say)(?: that)?,? )*"
 )
 _SHUT = re.compile(r"[\w-]")
@@ -90,10 +98,27 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
         if best is None:
             position = word.end()
             continue
-        rule, stop, first, last = best
-        found.append(Period(word.start(), stop, first, last, rule, initial=word.start() <= head))
+        rule, stop, first, last, floating, count = best
+        initial = word.start() <= head
+        if (years := _in_brackets(folded, stop, end)) is not None:
+            stop, first, last, floating = years.end + 1, years.first, years.last, False
+        elif (held := _HELD.match(folded, stop, end)) and (date := date_at(folded, held.end(), end)):
+            stop, first, last = date.end, date.first, last if rule.startswith("since") else date.last
+        found.append(Period(word.start(), stop, first, last, rule, initial, floating, count))
         position = max(stop, word.end())
     return found
+
+
+def _in_brackets(folded: str, position: int, limit: int) -> Date | None:
+    """The dates in brackets behind a phrase of time: "During the Seventh Five-Year Plan (1986-1990)"."""
+    if not folded.startswith(" (", position, limit):
+        return None
+    date = date_at(folded, position + 2, limit)
+    return date if date is not None and folded.startswith(")", date.end) and date.end < limit else None
+
+
+# "Since the Eighteenth Congress, held in November 2012"
+_HELD = re.compile(pattern(r",? (?:(?:which|that) )?(?:was )?(?:held|convened|met|opened|took place) (?:in [a-z]+ )?(?:in|on) "))
 
 
 def _best_at(folded: str, word: re.Match, limit: int, text_date: str, home: str | None):
@@ -102,7 +127,7 @@ def _best_at(folded: str, word: re.Match, limit: int, text_date: str, home: str 
         end, number, dates = position, None, []
         for part in parts:
             if isinstance(part, str):
-                date = date_at(folded, end, limit, _year_of(text_date), home)
+                date = date_at(folded, end, limit, _year_of(text_date), home, _month_of(text_date))
                 if date is None:
                     break
                 dates.append(date)
@@ -117,18 +142,23 @@ def _best_at(folded: str, word: re.Match, limit: int, text_date: str, home: str 
         else:
             if end < limit and _SHUT.match(folded, end) and _SHUT.match(folded, end - 1):
                 continue
-            resolved = _resolve(rule, number, dates, folded[position:end], text_date)
+            count = _count(number)
+            resolved = _resolve(rule, number, count, dates, folded[position:end], text_date)
             if resolved and (best is None or end > best[1]):
-                best = (rule, end, *resolved)
+                best = (rule, end, *resolved, any(date.floating for date in dates), count)
     return best
 
 
-def _resolve(rule: str, number: str | None, dates: list[Date], words: str, text_date: str):
-    count = None
-    if number is not None:
-        read = numerals.read(number, 0)
-        count = int(read.value) if read and read.value and read.end == len(number) else None
-        if count is None:
+def _count(number: str | None) -> int | None:
+    read = numerals.read(number, 0) if number is not None else None
+    return int(read.value) if read and read.value and read.end == len(number) else None
+
+
+def _resolve(rule: str, number: str | None, count: int | None, dates: list[Date], words: str, text_date: str):
+    if number is not None and count is None:
+        if number in ("a", "an", "one", "the", "this"):
+            count = 1
+        else:
             # "the past several years": a window whose length is not said
             return (None, text_date or None) if rule.startswith("window") and number in ("few", "several", "many") else None
     return _RESOLVERS[rule](count, dates, words, text_date)
@@ -136,6 +166,10 @@ def _resolve(rule: str, number: str | None, dates: list[Date], words: str, text_
 
 def _year_of(date: str) -> int | None:
     return int(date[:4]) if date else None
+
+
+def _month_of(date: str) -> int | None:
+    return int(date[5:7]) if len(date) >= 7 and date[4] == "-" else None
 
 
 def _mark(date: str) -> str:
@@ -175,13 +209,44 @@ def _last_month(_count, _dates, _words, text_date):
     return (_months(1, None, None, text_date)[0],) * 2 if len(text_date) >= 7 else None
 
 
+def _next_month(_count, _dates, _words, text_date):
+    return (_months(-1, None, None, text_date)[0],) * 2 if len(text_date) >= 7 else None
+
+
+def _weekday(_count, _dates, words, text_date):
+    """The last such day at or before the date of the text, where that is a day."""
+    try:
+        day = datetime.date.fromisoformat(text_date)
+    except ValueError:
+        return None
+    names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    back = (day.weekday() - names.index(words.split()[-1])) % 7
+    return ((day - datetime.timedelta(days=back)).isoformat(),) * 2
+
+
 def _span(_count, dates, _words, _text_date):
     first, last = dates[0].first, dates[1].last
+    if dates[0].floating and not dates[1].floating:  # "from 30 November to 3 December 2017": one year for both
+        first = last[:4] + first[4:]
+        first = first if first <= last else f"{int(last[:4]) - 1}{first[4:]}"
     return (first, last) if first[:4] <= last[:4] else None
 
 
 def _years_to(count, dates, _words, _text_date):
     return str(int(dates[0].last[:4]) - count), dates[0].last
+
+
+def _to_date(count, dates, _words, _text_date):
+    """The years or months up to a date: "in the year to March 1988"."""
+    return str(int(dates[0].last[:4]) - (count or 1)), dates[0].last
+
+
+def _ago(years_of_one: int):
+    return lambda count, _dates, _words, text_date: (shift_years(text_date, -(count or 1) * years_of_one),) * 2
+
+
+def _coming(count, _dates, _words, text_date):
+    return shift_years(text_date, 0), shift_years(text_date, count or 1)
 
 
 def _year_offset(years: int):
@@ -212,12 +277,30 @@ _RESOLVERS = {
     "window_decade": lambda _n, _d, _w, text_date: (shift_years(text_date, -10), shift_years(text_date, 0)),
     "window_century": lambda _n, _d, _w, text_date: (shift_years(text_date, -50), shift_years(text_date, 0)),
     "window_year": lambda _n, _d, _w, text_date: (shift_years(text_date, -1), shift_years(text_date, 0)),
+    "years_up_to": _years_to,
+    "years_in": lambda _n, dates, _w, _t: (dates[0].first, dates[-1].last),
+    "window_half_decade": lambda _n, _d, _w, text_date: (shift_years(text_date, -5), shift_years(text_date, 0)),
+    "year_to": _to_date,
+    "years_ago": _ago(1),
+    "decades_ago": _ago(10),
+    "coming": _coming,
+    "next_year": _year_offset(1),
+    "since_event": lambda _n, _d, _w, text_date: (None, text_date or None),
+    "report": lambda _n, _d, _w, _t: (None, None),
+    # moments.py reckons these from the time that was named before
+    "years_later": lambda _n, _d, _w, _t: (None, None),
+    "years_earlier": lambda _n, _d, _w, _t: (None, None),
+    "previous_year": _year_offset(-1),
     "last_year": _year_offset(-1),
     "year_before_last": _year_offset(-2),
     "this_year": _year_offset(0),
     "last_month_name": _last_month_name,
+    "then": lambda _n, _d, _w, _t: (None, None),
+    "same_year": lambda _n, _d, _w, _t: (None, None),
     "same": lambda _n, _d, _w, _t: (None, None),  # moments.py puts in the time that was named before
     "last_month": _last_month,
+    "next_month": _next_month,
+    "weekday": _weekday,
     "recent": lambda _n, _d, _w, text_date: (None, text_date or None),
     "now": lambda _n, _d, _w, text_date: (text_date or None, text_date or None),
     "this_century": _to_text(100),

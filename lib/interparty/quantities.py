@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import numerals, periods
 from .ellipsis import borrowed_unit, names_its_whole
-from .lexicon import table, words
+from .lexicon import pattern, table, words
 from .masks import is_no_claim
 from .nouns import UNITS, Unit, unit_at
 from .rates import one_per, per_time, rate_spots
@@ -61,6 +61,8 @@ _BEFORE = re.compile(
     r"(?:(?:a|an)\s+(?=dozen|hundred|thousand|million|billion|score|quarter|third|half)|a\s+total\s+of\s+)?$"
 )
 _AFTER = re.compile(rf"(?P<hedge>{_alternatives([row for row in _HEDGES if row['side'] == 'after'])})(?![\w+])")
+_OF_THESE = re.compile(pattern(r" of (?:these|those|them|which|whom|the (?:cases|total|latter))\b"))
+_OF_THESE_NOUN = re.compile(pattern(r" of (?:these|those) [a-z]"))
 _ARTICLE = re.compile(r"(?<![\w-])an?\s+$")
 _RANGE = re.compile(r"\s*(?:-|to|or|and)\s*(?:even\s+)?(?=\d|[a-z])")
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s+$")
@@ -68,10 +70,12 @@ _CHANGE = re.compile(rf"\b(?:{words('change')}) ")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 _YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) *$")
 _ABOUT_TOPIC = re.compile(rf"\b(?:{words('topic')}) +about *$")
-_CURRENCY = re.compile(r"(?:us|rmb|hk)?\s?([$€¥])\s?$")
+_CURRENCY = re.compile(r"(?:(?<![a-z])(?:us|rmb|hk) ?)?([$€¥£]) ?$")
+_AGE = re.compile(pattern(r"[ -](?:years?|months?) (?:old|of age|ahead)\b"))
 _HYPHENED = re.compile(r"-(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b")
 _TIME = re.compile(
     r"(?:-| +)(?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?"
+    r"(?! (?:old|of age|ahead)\b)"
 )
 
 
@@ -153,13 +157,25 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
     if number.value is None and number.kind != "vague":
         return None
     quote_start = start if hedge_start is None or figures else hedge_start
+    if article and folded.startswith("-", end):  # the quotation of "a nine-day tour" is the compound
+        quote_start = number.start
+    if _AGE.match(folded, end, limit):
+        return None
     duration = _TIME.match(folded, end, limit)
     if duration:
         if hedge == "vague" and folded.startswith("a ", quote_start):
             return None
         return _duration(number, duration, quote_start, hedge, figures)
+    money = _CURRENCY.search(left)
+    if money:
+        start -= len(left) - money.start()
+        left = left[: money.start()]
+        hedge, hedge_start = _hedge_before(left, start) if figures is None else (hedge, None)
+        quote_start = start if hedge_start is None else hedge_start
     bare = _BEFORE.sub("", left)
-    unit, stop = _counted(folded, number, end, limit, left)
+    unit, stop = _counted(folded, number, end, limit, money and money[1])
+    if unit is None:
+        unit = _unit_of_the_next(folded, number, left, end, limit)
     elliptic = ""
     if unit is None:
         unit, elliptic = borrowed_unit(folded, sentence.start, number.start, end, bare, [(one.start, one.unit) for one in found])
@@ -168,6 +184,18 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         stop = end
     elif names_its_whole(bare):
         elliptic = "last"
+    elif number.kind == "number" and _OF_THESE_NOUN.match(folded, end):
+        elliptic = "named"
+    elif number.kind == "fraction" and _OF_THESE.match(folded, end):
+        elliptic, stop = "last", end
+    elif unit.row is UNITS["per cent"] and _OF_THESE.match(folded, stop):
+        elliptic = "last"
+    if hedge_start is not None and _is_preposition(folded, hedge_start, number, unit):
+        hedge, quote_start = "exact", start
+    if folded.startswith(("a hundred", "a thousand"), quote_start) and (
+        elliptic or (unit.row and unit.row["class"] == "projects")
+    ):
+        return None  # "a hundred of them", "in a hundred ways": many
     if _is_year(folded, number, hedge, left, unit):
         return None
     value = None if figures or number.kind == "vague" else number.value
@@ -182,6 +210,36 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         elliptic,
         number.kind == "fraction",
     )
+
+
+_TO_NEXT = re.compile(
+    pattern(r" (?:to|of (?:the|its|our|their|these|those)) (?:(?:some|about|over|nearly|almost|more than|around) )?")
+)
+
+
+_AND_NEXT = re.compile(pattern(r" [a-z-]{2,}(?:al|ic|ary|ese|an|ish|ive|ous|ern|ed|ry) (?:and|or) "))
+
+
+def _unit_of_the_next(folded: str, number, left: str, end: int, limit: int) -> Unit | None:
+    """The noun of a number that shares it with the next one: "from 4,000 to 9,500 copies", "two thirds of the 260 delegates"."""
+    link = _TO_NEXT.match(folded, end, limit) or _AND_NEXT.match(folded, end, limit)
+    if link is None or not numerals.HOT_SPOT.match(folded, link.end()):
+        return None
+    if link.group().startswith(" to") and not _CHANGE.search(left):
+        return None
+    other = numerals.read(folded, link.end())
+    unit = unit_at(folded, other.end, limit) if other and other.kind == "number" else None
+    return unit and Unit(unit.heads, unit.joiner, unit.row, end)
+
+
+_PLACES = ("under", "above", "below", "beyond", "over")
+
+
+def _is_preposition(folded: str, hedge_start: int, number, unit: Unit) -> bool:
+    """ "under five headings", "over two fields": a small number in words of things that are no crowd."""
+    small = number.value is not None and number.value < 13 and not folded[number.start].isdecimal()
+    loose = unit.row is None or unit.row["class"] in ("projects", "places")
+    return small and loose and folded[hedge_start : number.start].strip() in _PLACES
 
 
 def _kind(phrase: str) -> str:
@@ -224,12 +282,11 @@ def _duration(number, duration: re.Match, start: int, hedge: str, figures) -> Me
     return Mention(start, duration.end(), value, hedge, Unit((plural,), " and ", row, duration.end()), figures)
 
 
-def _counted(folded: str, number, end: int, limit: int, left: str) -> tuple[Unit | None, int]:
+def _counted(folded: str, number, end: int, limit: int, money: str | None) -> tuple[Unit | None, int]:
     if folded.startswith("%", end):
         return Unit(("per cent",), " and ", UNITS["per cent"], end + 1), end + 1
-    money = _CURRENCY.search(left)
     if money:
-        head = {"$": "dollars", "€": "euros", "¥": "yuan"}[money[1]]
+        head = {"$": "dollars", "€": "euros", "¥": "yuan", "£": "pounds"}[money]
         return Unit((head,), " and ", UNITS[head], end), end
     hyphened = _HYPHENED.match(folded, end, limit)
     if hyphened:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from . import numerals
 from .lexicon import table
 from .nouns import Unit
 
@@ -16,7 +17,10 @@ _ONE_PER = re.compile(
     r" (?:every|each|a|per) (?P<per>day|week|month|year|quarter|working day)\b"
 )
 _BEHIND = re.compile(
-    r"[^;.]{0,90}?\b(?P<per>annually|yearly|monthly|weekly|daily|(?:a|per|every|each) (?:year|month|week|day|quarter))\b"
+    r"(?:[^;.,]|,(?= (?:and|or|on average))){0,90}?\b"
+    r"(?P<per>annually|yearly|(?<!our )(?<!the )(?<!its )(?<!party )(?:monthly|weekly|daily)|"
+    r"(?:(?<!half )(?<!once )a|per|every|each) (?:year|month|week|day|quarter)|"
+    r"(?:every|each) (?:spring|summer|autumn|winter|season|session|term))\b"
 )
 _AHEAD = re.compile(
     r"\b(?:(?:every|each) (?:year|month|week|day|spring|summer|autumn|winter)|(?:once|twice) a (?:year|month|week)|annually)\b"
@@ -48,7 +52,15 @@ def one_per(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Unit,
 def per_time(folded: str, first: int, start: int, stop: int, limit: int) -> str | None:
     """The time of a rate for the figure at ``start:stop``: named behind it, or before it in its clause; else None."""
     behind = _BEHIND.match(folded, stop, min(limit, stop + 110))
-    if behind:
+    # "a month" stands right behind its own noun; "annually" may close a clause of several figures
+    if behind and not (behind["per"][:2] in ("a ", "pe") and numerals.HOT_SPOT.search(folded, stop, behind.start("per"))):
         return behind["per"]
     ahead = _AHEAD.search(folded, max(first, folded.rfind(";", first, start)), start)
-    return ahead.group() if ahead and not re.search(r"\d", folded[ahead.end() : start]) else None
+    if ahead is None:
+        return None
+    # at the head of a sentence it governs all its figures, elsewhere the next one
+    apart = _YEAR if ahead.start() <= first + 2 else numerals.HOT_SPOT
+    return None if apart.search(folded, ahead.end(), start) else ahead.group()
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|;")

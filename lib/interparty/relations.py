@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 
+from .by_name import MUTUAL, NO_RELATION, OF_TWO, PART_OF, by_its_name, class_of
 from .houses import House
 from .lexicon import pattern, table, words
 from .quantities import Mention
-
-NO_RELATION = ("", "none")
-
+from .verbs import after_said_that
 
 _HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
 
@@ -44,6 +43,14 @@ _PLACE_LINK = re.compile(
 )
 _JOINED = re.compile(pattern(r",? (?:and|or|as well as|plus|along with|together with) (?:also )?$|, $"))
 _VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|dispatched|welcomed|held|met|went|came)\b")
+# "only fifteen of them sent delegates to our congress"
+_COMES = re.compile(
+    pattern(
+        r" (?:of (?:them|these|which) )?"
+        r"(?:sent (?:delegates|delegations|observers|representatives)|took part|attended|were represented)\b"
+    )
+)
+_BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
 # "In June, with 11 parties …, the department held": partners in one event
 _WITH = re.compile(pattern(r"(?:^|, |\b(?:jointly|together) )with (?:the )?$"))
 
@@ -71,41 +78,91 @@ def relation(
     tuple of str
         Relation (``received``, ``sent``, ``in_contact``, ``new``, ``attending`` …, or empty) and direction.
     """
-    kind = mention.unit.row["class"] if mention.unit.row else ""
-    if kind in ("places", "projects", "time", "money"):
+    kind = class_of(mention)
+    if kind in ("projects", "time", "money", "times") or (mention.unit.heads and mention.unit.heads[0] in _SETTLED):
         return NO_RELATION
+    if kind == "places":
+        meaning = _relation(folded, start, end, mention, before, house, "countries")
+        return meaning if meaning[0] in ("in_contact", "new", "established") else NO_RELATION
+    return _relation(folded, start, end, mention, before, house, kind)
+
+
+def direction_of(meaning: tuple[str, str], mention: Mention) -> str:
+    """The direction of a claim: that of people and bodies; letters, goods and money have none."""
+    kind = class_of(mention)
+    unknown = kind == "" and meaning[0] in ("sent", "received", "visited", "attending")
+    if kind == "goods" or unknown or (kind == "documents" and meaning[0] not in ("signed", "exchanged")):
+        return "none"
+    return meaning[1]
+
+
+#: people who live where they are counted
+_SETTLED = frozenset(words("settled").split("|"))
+
+
+def _relation(folded: str, start: int, end: int, mention: Mention, before, house: House, kind: str) -> tuple[str, str]:
     if before:
         inherited = _inherit(folded, mention, before, kind)
         if inherited is not None:
             return inherited
+    start = after_said_that(folded, start, mention)
+    if _EACH_SIDE.match(folded, mention.end):
+        return "attending", "both"
     clause_start, clause_end = _clause(folded, start, end, mention)
+    if kind == "share" and (part := PART_OF.match(folded, mention.end) or PART_OF.search(folded, mention.start, mention.end)):
+        return ("held", "both") if part[1] in MUTUAL else ("received", "received")
     joint = _WITH.search(folded[clause_start : mention.start]) and _HOLDING.search(folded, mention.end, clause_end)
     if kind in ("parties", "countries") and joint:
         return "attending", "both"
+    if kind == "people" and _POSSESSED.search(folded, max(start, mention.start - 40), mention.start):
+        return by_its_name(folded, start, end, mention, house, kind)
     best = _best_cue(folded, clause_start, clause_end, mention, house, kind)
     if best is None and (clause_start, clause_end) != (start, end):
         near = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
         best = _best_cue(folded, *near, mention, house, kind)
-    if best and best[0] == "in_contact" and (turn := _TURN.search(folded, mention.end, clause_end)):
+    if best and best[0] in _TURNED and (turn := _TURN.search(folded, mention.end, clause_end)):
         row = _TURN_ROWS[int(turn.lastgroup[1:])]
-        return row["relation"], row["direction"]
-    return best or _by_its_name(folded, mention, house, kind)
+        if row["relation"] == _TURNED[best[0]]:
+            return row["relation"], row["direction"]
+    if best and best[0] == "represented" and _TAKES_PART.search(folded, mention.end, clause_end):
+        return "attending", best[1]
+    return _named(best, kind) if best else by_its_name(folded, start, end, mention, house, kind)
 
 
-# Those who are called so have come
-_GUESTS = ("guests", "visitors")
+_TAKES_PART = re.compile(r"\b(?:attended|took part|taken part|participated|(?:was|were|are) (?:also )?(?:present|represented))\b")
 
 
-def _by_its_name(folded: str, mention: Mention, house: House, kind: str) -> tuple[str, str]:
-    """What the counted noun itself tells where no verb does: guests, and people or delegations called foreign, have come."""
-    comes = kind in ("people", "delegations") and house.foreign.search(folded, mention.start, mention.end)
-    return ("received", "received") if comes or (mention.unit.heads[:1] and mention.unit.heads[0] in _GUESTS) else NO_RELATION
+#: a relation → what words behind the figure may turn it into
+_TURNED = {"in_contact": "institutionalized", "met": "received"}
+#: (relation, class of the noun) → the relation as it is called of that noun
+_CALLED = {
+    ("held", "parties"): "met", ("held", "countries"): "met", ("held", "organs"): "met", ("held", "people"): "met",
+    ("made", "countries"): "visited", ("attended", "countries"): "visited", ("attended", "parties"): "visited",
+    ("sent", "countries"): "visited", ("made", "parties"): "visited",
+}  # fmt: skip
+
+
+def _named(meaning: tuple[str, str], kind: str) -> tuple[str, str]:
+    return _CALLED.get((meaning[0], kind), meaning[0]), meaning[1]
+
+
+# "The Committee has 17 members": they are there, whatever is said of them afterwards
+_POSSESSED = re.compile(
+    r"\b(?:has|have|had|numbers?|numbered|employs?|employed|comprises?|consists? of|consisted of|there (?:are|were)) $"
+)
+_EACH_SIDE = re.compile(
+    pattern(r" (?:from|on) (?:each|both|either) (?:of the )?(?:sides?|part(?:y|ies)|countr(?:y|ies)|delegations?)\b")
+)
 
 
 def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str] | None:
     previous, known = before[-1]
     between = folded[previous.end : mention.start]
-    if mention.antecedent:
+    if known[0] in ("in_contact", "new") and kind in ("events", "documents", "projects", "goods"):
+        return None
+    if mention.antecedent and known[0] != "attending" and _COMES.match(folded, mention.end):
+        return "attending", "received"
+    if mention.antecedent or (kind == "people" and known[0] == "attending" and _BY_THEM.search(between)):
         return known
     if (
         kind in ("countries", "parties", "organs")
@@ -118,6 +175,7 @@ def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str
     if (
         _HANGS_ON.fullmatch(between)
         and not _LEFT.search(between)
+        and not (_JOINED.fullmatch(between) and _RIGHT.match(folded, mention.end + 1))
         and (_JOINED.fullmatch(between) or "ing" in between or " of " in between or "with" in between)
     ):
         return known
@@ -157,22 +215,22 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
         meaning = (row["relation"], row["direction"])
         if left:
             return _object_of(folded, start, end, cue, meaning, mention, house, kind)
-        return _subject_of(folded, end, cue, meaning, mention, house)
+        return _subject_of(folded, start, end, cue, meaning, mention, house)
     return None
 
 
 #: classes of nouns that a relation can be said of; a relation that is not named here fits all
 _SAID_OF = {
+    "sent": ("people", "delegations", "goods", "documents", "countries", "parties", "events", ""),
+    "came": ("people", "delegations", "parties", "countries", ""),
     "held": ("events", "projects"),
     "made": ("events",),
-    "signed": ("documents",),
+    "signed": ("documents", "parties", "countries", "organs", "delegations"),
     "attended": ("events", "people", "delegations"),
     "attending": ("parties", "organs", "people", "delegations", "countries", "documents"),
     "institutionalized": ("parties", "organs", "countries"),
 }
 _FLIP = {"received": "sent", "sent": "received"}
-# Meetings that take two: a figure of them tells of both sides even where no partner is named
-_OF_TWO = ("talks", "negotiations", "consultations", "dialogues", "exchanges", "seminars", "conversations", "rounds of talks")
 _PARTNER = re.compile(r"\b(?:with|jointly|together|between|bilateral|both)\b")
 
 
@@ -186,12 +244,22 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
     name, _direction = meaning
     if name == "came":
         return "received", "received"
+    if name == "toured":
+        comes = house.ground.search(folded, cue.start(), cue.end())
+        return ("received", "received") if comes else ("sent", "sent")
     if name == "held":
-        joint = (mention.unit.heads[:1] and mention.unit.heads[0] in _OF_TWO) or _PARTNER.search(folded, start, end)
+        joint = (mention.unit.heads[:1] and mention.unit.heads[0] in OF_TWO) or _PARTNER.search(folded, start, end)
         return meaning if joint else ("held", "none")
+    if name == "trained":
+        foreign = house.foreign.search(folded, mention.start, min(end, mention.end + 40))
+        return meaning if foreign or " from " in folded[mention.end : min(end, mention.end + 8)] else (name, "none")
     if name not in ("sent", "received", "attended"):
         return meaning
     subject = _speaker(folded[start : cue.start()], house)
+    if name == "received" and _PASSIVE.search(folded, max(start, cue.start() - 12), cue.start()):
+        if kind == "people":
+            return NO_RELATION  # the hosts of "it was received by four members"
+        return ("visited" if kind == "countries" else "sent", "sent") if subject != "foreign" else meaning
     if name == "attended":
         if kind == "events":
             return meaning
@@ -199,25 +267,35 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
     if name == "received":
         return _flip(meaning) if subject == "foreign" else meaning
     if kind == "countries":
-        return ("represented", "received") if subject == "foreign" else ("visited", "sent")
+        passive = _PASSIVE.search(folded, max(start, cue.start() - 12), cue.start())
+        return ("represented", "received") if subject == "foreign" and not passive else ("visited", "sent")
     counted = folded[mention.start : mention.end]
     comes = subject == "foreign" or _goes_to_us(folded, mention.end, end, house)
     return _flip(meaning) if comes or (subject != "own" and house.foreign.search(counted)) else meaning
 
 
-_VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay)")
+_FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|shall|did)\b")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ly )?$")
+_OF_OTHERS = re.compile(r"\b(?:representatives|delegates|leaders|guests) (?:of|from)\b|\b(?:parties|movements|countries)$")
+_VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay|spent)")
 _IS_TREATED = re.compile(r"receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
 
 
-def _subject_of(folded, end, cue, meaning, mention, house) -> tuple[str, str]:
+def _subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, str]:
     """What a cue behind the figure means: the figure is the subject of the verb, active or passive."""
+    if meaning[0] == "attending" and house.own.search(folded, mention.start, mention.end):
+        return "attended", "sent"
     if meaning[0] not in _FLIP:
         return meaning
     counted = folded[mention.start : min(end, mention.end + 40, max(cue.start(), mention.end))]
+    if (verb := _FINITE.search(counted, mention.end - mention.start)) is not None:
+        counted = counted[: verb.start()]
     whose = "foreign" if house.foreign.search(counted) else ("own" if house.own.search(counted) else "")
     words = cue.group()
     if _VISITS.match(words):
         ours, abroad = (names.match(folded, cue.end() + 1) for names in (house.ground, house.abroad))
+        if not house.known and _OF_OTHERS.search(folded, max(start, mention.start - 40), mention.end):
+            abroad = None  # of a text that does not tell its country, a foreign place may be the home
         return ("sent", "sent") if whose == "own" or (not ours and whose != "foreign" and abroad) else ("received", "received")
     if _IS_TREATED.search(words):
         return ("sent", "sent") if whose == "own" else meaning

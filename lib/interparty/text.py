@@ -32,8 +32,6 @@ _FOLD = {
     "\u2019": "'",
     "\u201c": '"',
     "\u201d": '"',
-    "\u00a3": ",",  # with the next line: a Chinese comma (bytes A3 AC) read as Latin-1
-    "\u00ac": " ",
     "\uff0c": ",",
     "\u3002": ".",
 }
@@ -67,6 +65,7 @@ class Sentence(NamedTuple):
 def plain(text: str) -> str:
     """A text with plain quotes, dashes and blanks, of equal length: for matching where capitals matter (names)."""
     # a few replacements of what is there are faster than a translation of everything
+    text = text.replace("\u00a3\u00ac", ", ")  # a Chinese comma (bytes A3 AC) read as Latin-1
     for char, simple in _FOLD.items():
         if char in text:
             text = text.replace(char, simple)
@@ -107,7 +106,7 @@ _ABBREVIATION = re.compile(
 #: a word longer than the longest of them
 _LONG_WORD = 7
 _NUMBER_OF_HEADING = re.compile(r"\s*\d+\s*(?=\.)")  # "1. We exploited …"
-_STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[^\Wa-z_]|\s*$)", re.UNICODE)
+_STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s+(?:[\"'(\[]*[^\Wa-z_]|\([a-z]{1,3}\)\s)|\s*$)", re.UNICODE)
 
 
 def sentences_of(doc: str, text: str, simple: str, pars: tuple[Paragraph, ...], first: int, last: int) -> tuple[Sentence, ...]:

@@ -162,7 +162,7 @@ def test_a_colon_makes_no_interview():
         ("25 September, 2003", "idcpc-2003", "2003-09-25", "2003-09-25", False),
         ("Last January", "dai-2001", "2001-01", "2001-01", True),
         ("2014.11.02", "zhong-2007", "2014-11-02", "2014-11-02", False),
-        ("1937-1945", "dai-2001", "1937", "1945", False),
+        ("(1937-1945)", "dai-2001", "1937", "1945", False),
         ("After entering the new century", "chen-2007", "2001", "2007~", True),
         ("During the early years of New China", "zhong-2007", "1949", "1956~", False),
         ("At that time", "dai-2001", None, None, False),

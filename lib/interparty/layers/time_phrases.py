@@ -38,7 +38,7 @@ _NO_TIME = re.compile(r"for [^\d]*\breform and")  # "an environment for China's 
 #: rules of periods.csv of which one end or both are the date of the text
 _RECKONED = frozenset(
     "years_from since now recent this_century this_decade this_year last_year year_before_last last_month last_month_name "
-    "new_century new_era".split()
+    "new_century new_era next_month next_year years_ago decades_ago coming weekday previous_year since_event".split()
 )
 # A congress or plan that says neither whose it is nor its year: it is that of the CPC only in a text of the CPC.
 _OF_SOMEBODY = re.compile(r"\b(?:congress|plenary|plenum|plan)\b")

@@ -1,0 +1,137 @@
+"""To what an elliptic number points back: the claim of which it is a part, or whose noun it takes over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .corpus import Document
+from .houses import House
+from .lexicon import pattern
+from .nouns import Unit, unit_at
+from .periods import Period, find
+from .quantities import Mention
+from .relations import relation
+
+#: how many claims back "of the delegations received" may point
+_MEMORY = 40
+_WAY = re.compile(r"\b(?:(received|hosted|invited|welcomed)|(sent|dispatched|that went))\b")
+# "210 parties in 80 countries, 45 of them in Africa": here the countries are meant
+_SOMEWHERE = re.compile(pattern(r"(?: of (?:them|these|which))?,? (?:in|on) (?:the |our own )?[a-z]+"))
+
+
+def antecedent_of(
+    folded: str, rows: list[dict], mention: Mention, known: list[tuple[Mention, tuple]]
+) -> tuple[dict | None, bool]:
+    """The claim to which a mention points back, and whether the mention is a part of it.
+
+    Parameters
+    ----------
+    folded : str
+        The folded text.
+    rows : list of dict
+        The claims found so far, in the order of the text.
+    mention : Mention
+        The mention.
+    known : list
+        The mentions before it in the same sentence, each with its meaning.
+    """
+    if not rows:
+        return None, False
+    match mention.antecedent:
+        case "" | "sibling":
+            borrowed = known and (mention.antecedent == "sibling" or mention.unit is known[-1][0].unit)
+            if borrowed and rows[-1]["_whole"] and not _WAY.search(folded, known[-1][0].end, mention.start):
+                return rows[-1]["_whole"], True
+            return (_counterpart(rows, known), False) if mention.antecedent else (None, False)
+        case "named" | "figure":
+            return _named(folded, rows, mention), mention.antecedent == "named"
+        case "whole" if known:
+            return rows[-len(known)], True
+        case "same":
+            return _counterpart(rows, known), False
+        case "answer":
+            return None, False
+    return _head(folded, [row for row in rows[-_MEMORY:] if row["kind"] != "duration"], mention), True
+
+
+def _named(folded: str, rows: list[dict], mention: Mention) -> dict | None:
+    """The last claim of the noun that is named: "of the delegations received, 60 …"; else one of its class and year."""
+    words = folded[max(0, mention.start - 70) : mention.start]
+    words = words[max(words.rfind(". "), words.rfind("; ")) + 1 :]
+    way = next(reversed(list(_WAY.finditer(words))), None) if mention.antecedent == "named" else None
+    wanted = {"received": 1, "sent": 2}
+    near = [
+        row
+        for row in reversed(rows[-_MEMORY:])
+        if row["_whole"] is None and (way is None or way[wanted.get(row["direction"], 0)]) and row["_unit"].heads
+    ]
+    year = _YEAR.search(words)
+    same = (row for row in near if row["_unit"].heads[0] == mention.unit.heads[0])
+    akin = (
+        row
+        for row in near
+        if year and row["_unit"].row and row["_unit"].row["class"] == mention.unit.row["class"] and row["period_start"] == year[0]
+    )
+    return next(same, None) or next(akin, None)
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def _head(folded: str, near: list[dict], mention: Mention) -> dict | None:
+    """The last claim that is no complement of another, unless the words behind the mention speak of places."""
+    if not near:
+        return None
+    row, place = near[-1], -1
+    countries = row["_unit"].row and row["_unit"].row["class"] == "countries"
+    if row["_complement"] and countries and _SOMEWHERE.match(folded, mention.end):
+        return row
+    while (row["_complement"] or (mention.antecedent == "subject" and row["_whole"])) and -place < len(near):
+        place -= 1
+        row = near[place]
+    return row
+
+
+def _counterpart(rows: list[dict], known: list) -> dict:
+    """The claim of the last sentence in the same place: "79 parties in 62 countries … the figures were 31 and 28"."""
+    before = rows[: len(rows) - len(known)]
+    if not before:
+        return rows[-1]
+    last = [row for row in before[-_MEMORY:] if row["_sentence"] == before[-1]["_sentence"]]
+    return last[len(known)] if known and len(known) < len(last) else (last[0] if known or len(last) > 1 else last[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """ "How many parties …?", "With whom …?" before an answer: what it asks for, and of what time."""
+
+    unit: Unit | None
+    meaning: tuple[str, str]
+    periods: list[Period]
+
+
+#: how far before an answer its question may begin, in characters
+_NEAR = 400
+
+
+def question_before(document: Document, start: int, house: House, rows: list[dict]) -> Question | None:
+    """The question that the sentence at ``start`` answers, or None."""
+    folded = document.folded
+    end = folded.rfind("?", max(0, start - _NEAR), start)
+    if end == -1 or (rows and rows[-1]["start"] > end):
+        return None
+    first = max(folded.rfind(mark, max(0, end - _NEAR), end) for mark in ".?!") + 1
+    asked = _ASKS.search(folded, first, end)
+    if asked is None or not _ANSWERS.fullmatch(folded, end + 1, start):
+        return None
+    unit = unit_at(folded, asked.end(), end) if asked["many"] else None
+    pseudo = Mention(
+        asked.start(), unit.end if unit else asked.end(), None, "vague", unit or Unit((), " and ", None, asked.end())
+    )
+    return Question(unit, relation(folded, first, end, pseudo, [], house), find(folded, first, end, document.date, document.home))
+
+
+_ASKS = re.compile(r"\b(?:(?P<many>how many)|with whom|(?:with )?(?:which|what)|who)\b")
+# nothing but the end of the question and a name or letter stands before the answer, or a short reply
+_ANSWERS = re.compile(r"[\s\"')\]]*(?:[a-z. ]{1,30}:)?\s*(?:[^.!?]{0,60}[.!]\s+)?")

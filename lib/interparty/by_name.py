@@ -1,0 +1,80 @@
+"""What the counted noun itself tells where no verb does: guests have come, exchanges take two, sister parties have ties."""
+
+from __future__ import annotations
+
+import re
+
+from .houses import House
+from .lexicon import pattern, words
+from .quantities import Mention
+from .verbs import governing_verb
+
+NO_RELATION = ("", "none")
+
+_AGENTS = ("ers", "ors", "ists", "ians", "ees", "ants", "eurs")
+
+
+def class_of(mention: Mention) -> str:
+    """The class of the counted noun; a noun that is not in the table is of people when it ends like one."""
+    if mention.unit.row:
+        return mention.unit.row["class"]
+    return "people" if mention.unit.heads and mention.unit.heads[0].endswith(_AGENTS) else ""
+
+
+# Those who are called so have come
+_GUESTS = ("guests", "visitors")
+_FROM = re.compile(pattern(r" (?:[a-z]+ )?from (?:[\w'-]+,? ){0,4}?[\w'-]+"))
+_WORLD = re.compile(r"\b(?:countries|nations|states|continents|abroad|overseas|world)\b")
+_KIN = re.compile(r"\b(?:sister|fraternal|friendly|partner|twin|allied)\b|\b(?:partners|allies)$")
+_AT_AN_OCCASION = re.compile(rf"\bat (?:the|our|its|this) (?:[\w'-]+ ){{0,3}}?(?:{words('occasion')})\b")
+
+
+def by_its_name(folded: str, start: int, end: int, mention: Mention, house: House, kind: str) -> tuple[str, str]:
+    """What the counted noun itself tells where no verb does.
+
+    Guests, and people or delegations called foreign, have come; exchanges and talks take two; with those who are called
+    sister parties there are ties; parties at an occasion of the house attend it.
+    """
+    counted = folded[mention.start : mention.end]
+    comes = kind in ("people", "delegations") and (
+        house.foreign.search(counted)
+        or (not house.known and house.others.search(counted))
+        or (
+            (origin := _FROM.match(folded, mention.end))
+            and (_WORLD.search(origin.group()) or house.others.search(folded, origin.start(), origin.end()))
+        )
+    )
+    if comes or (mention.unit.heads[:1] and mention.unit.heads[0] in _GUESTS):
+        return "received", "received"
+    if kind == "events" and mention.unit.heads[0] in MUTUAL:
+        return "held", "both"
+    if kind in ("people", "delegations"):
+        stop = _PHRASE_END.search(folded, mention.end, min(end, mention.end + 70))
+        for place in _IN_A_PLACE.finditer(folded, mention.end, stop.start() if stop else min(end, mention.end + 70)):
+            if house.others.match(folded, place.end()):
+                return "sent", "sent"
+    if kind in ("parties", "countries"):
+        if _AT_AN_OCCASION.search(folded, max(start, mention.start - 120), mention.start):
+            return "attending", "received"
+        if kind == "parties" and (_KIN.search(counted) or mention.unit.heads[0] in ("partners", "allies")):
+            return "in_contact", "both"
+    if kind == "parties" and governing_verb(folded, start, end, mention) not in ("state", "goes on"):
+        near = max(start, mention.start - 120), min(end, mention.end + 90)
+        if (house.own.search(folded, *near) or _WITH_US.search(folded, *near)) and not house.own.search(counted):
+            return "met", "both"
+    return NO_RELATION
+
+
+_WITH_US = re.compile(
+    r"\b(?:we|us|our party|the party|the department|the central committee|the section|the committee|the bureau)\b"
+)
+_IN_A_PLACE = re.compile(pattern(r"\b(?:in|to|for|at) (?:the )?"))
+_PHRASE_END = re.compile(r"[,;:]|\bfrom\b|\bwho\b|\bwhich\b")
+
+
+# Meetings that take two: a figure of them tells of both sides even where no partner is named
+OF_TWO = ("talks", "negotiations", "consultations", "dialogues", "exchanges", "seminars", "conversations", "rounds of talks")
+MUTUAL = frozenset((*OF_TWO, "contacts", "rounds of negotiations", "visits", "exchange visits"))
+PART_OF = re.compile(
+    rf" of (?:the|our|its|all|these|those) (?:[\w'-]+ ){{0,3}}?({'|'.join([*MUTUAL, *_GUESTS])}|foreign [a-z]+)\b"
+)

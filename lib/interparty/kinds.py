@@ -1,0 +1,147 @@
+"""What kind of figure a claim is: a stock, a flow, a rate, one event, a part of something, a length of time.
+
+A figure says how things stand, or adds up what happened: the verb that governs it tells which (verbs.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+from .alternatives import one_of
+from .by_name import class_of
+from .lexicon import pattern, words
+from .moments import own_period
+from .quantities import Mention, SentenceMentions
+from .verbs import after_said_that, governing_verb, verbs
+
+_STOCK = ("in_contact", "institutionalized")
+#: classes of nouns of which a state is a stock; of the others it is a part of something
+_COUNTED = ("people", "parties", "countries", "delegations", "share")
+_HAPPENINGS = ("events", "delegations", "money", "goods")
+_SPLIT = re.compile(rf"\b(?:{'|'.join(sorted(verbs('split')))}) (?:up )?into +$")
+_OBJECT = re.compile(r"\b[a-z]+ed (?:[\w'-]+ ){0,3}$")
+_DONE = re.compile(rf"\b{one_of(sorted(verbs('done')))}\b")
+
+
+def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -> str:
+    """The kind of a claim.
+
+    Parameters
+    ----------
+    folded : str
+        The folded text of the document.
+    found : SentenceMentions
+        The sentence of the claim.
+    mention : Mention
+        What is counted.
+    name : str
+        The relation (:func:`interparty.relations.relation`), or empty.
+    """
+    sentence, sort = found.sentence, class_of(mention)
+    if sort == "time":
+        return "structural" if mention.unit.heads == ("generations",) else "duration"
+    if mention.per and sort not in ("projects", "places"):
+        return "rate"
+    if name == "attending":
+        return "event"
+    start = after_said_that(folded, sentence.start, mention)
+    left = folded[max(start, mention.start - 90) : mention.start]
+    if sort in ("people", "parties") and _SIZE.search(left):
+        return "event"
+    if _TOTAL.search(left):
+        return "stock"
+    if "-member" in folded[mention.start : mention.end]:
+        return "stock" if _BODY.match(folded, mention.end) else "event"
+    verb = governing_verb(folded, start, sentence.end, mention)
+    if mention.unit.heads[:1] and mention.unit.heads[0] in _OF_A_MEETING and verb != "goes on" and name in ("", "met"):
+        own = own_period(folded, found, mention)
+        if own is None or own.rule in ("now", "moment") or (own.first or "")[:4] == (own.last or "")[:4]:
+            return "event"
+    if verb == "goes on" and sort in ("people", "delegations"):
+        return "stock"
+    if name in ("sent", "attended") and sort == "people" and _TOOK_PART.search(left):
+        return "event"
+    if sort == "people" and _HEARD.match(folded, mention.end):
+        return "event"
+    if name in ("received", "met", "represented", "attended", "wrote") and _one_occasion(folded, found, mention, name):
+        return "event"
+    if name in _STOCK:
+        return "stock"
+    stands = verb == "state" and sort in ("people", "delegations") and name in ("sent", "received")
+    if name and not (stands and not _AS_GUESTS.match(folded, mention.end)):
+        return "flow"
+    return _without_relation(folded, found, mention, sort, "state" if verb == "goes on" else verb, left)
+
+
+_OF_A_MEETING = frozenset(words("of a meeting").split("|"))
+# "More than 90 scholars and 45 diplomats heard the lecture"
+_HEARD = re.compile(
+    pattern(
+        r"[^.;]{0,40}?\b(?:heard|listened to|watched|applauded|followed|filled|attended) (?:the|our|his|her|this) (?![a-z]+s\b)"
+    )
+)
+_KEPT = re.compile(r"\b(?:maintain|keep|kept|run|ran|operate|own)\w* (?:[a-z]+ )?$")
+_TOTAL = re.compile(r"\b(?:bringing|brought|brings|raising|raised) the (?:total|number)[^.;,\d]{0,50} to $")
+_BODY = re.compile(r" (?:[a-z]+ )?(?:committee|council|board|bureau|commission|secretariat|presidium|section)")
+_AS_GUESTS = re.compile(r"[^.;]{0,40}\b(?:was|were|are|is) (?:the |our |also )?guests\b")
+_WITH = re.compile(pattern(r"\bwith (?!it\b|them\b|us\b|this\b|that\b|which\b|whom\b)(?:[\w'-]+,? ){0,6}$"))
+
+
+def _without_relation(folded: str, found: SentenceMentions, mention: Mention, sort: str, verb: str, left: str) -> str:
+    own = own_period(folded, found, mention)
+    if _WITH.search(left):
+        return "stock" if sort in _COUNTED else "structural"
+    if sort == "":
+        return "flow" if verb == "happened" and not _OBJECT.search(left) else "structural"
+    if sort == "times":
+        return "flow"
+    if sort in ("places", "projects"):
+        return "flow" if verb == "happened" and _DONE.search(left) else "structural"
+    if _SPLIT.search(left):
+        return "structural"
+    if sort == "organs":
+        if verb == "happened":
+            return "flow"
+        kept = verb == "state" and _KEPT.search(left)
+        return "stock" if kept or (own is not None and own.rule in ("now", "moment", "at")) else "structural"
+    if sort in ("documents", "events"):
+        return "flow" if verb == "happened" or sort == "events" else "structural"
+    if verb == "happened":
+        return "stock" if own is not None and own.rule == "moment" else "flow"
+    return "stock" if sort in _COUNTED or verb == "state" else "flow"
+
+
+# "a delegation of 14 members", "a rally of 10,000 people": the size of one occasion
+_SIZE = re.compile(pattern(
+    rf"\b(?:an?|one|the|our|its|this) (?:[\w'-]+ ){{0,4}}?(?:{words('sized')}),?(?: (?!compared|against)[a-z]+){{0,4}}? "
+    r"(?:of|with|totall?ing|numbering|comprising|consisting of|composed of|made up of|before|in the presence of|for)(?: the)? ?$"
+))  # fmt: skip
+_TOOK_PART = re.compile(
+    r"(?:took part in|attended|participated in|represented at|present at) (?:the|a|an|our|its) "
+    rf"(?:[\w'-]+ ){{0,5}}?(?:{words('occasion')})\b"
+)
+# One occasion, in the singular: those who come to it are counted once, and the figure is of an event.
+_OCCASION = re.compile(
+    rf"\b(?:to|at|in|on|for|attend\w*|with|joined) (?:the|our|its|this|a) (?:[\w'-]+ ){{0,3}}?(?:{words('occasion')})\b"
+    r"(?! (?:of|on) (?:the )?\w+ (?:and|or))"
+)
+
+
+def _one_occasion(folded: str, found: SentenceMentions, mention: Mention, name: str) -> bool:
+    if name == "wrote":
+        return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
+    own = own_period(folded, found, mention)
+    days = own is not None and own.rule != "now" and len(own.first or "") == len(own.last or "") == 10
+    if days and own.first[:7] == own.last[:7]:
+        return True
+    month = own is not None and own.rule == "at" and len(own.first or "") == 7 and own.first == own.last
+    people = (
+        mention.unit.row is not None
+        and mention.unit.row["class"] in ("people", "countries")
+        and mention.unit.heads[0] != "visitors"
+    )
+    if month and people:
+        return True  # those who came in one month came together
+    if own is not None and own.first != own.last:
+        return False  # a longer span of time has room for many occasions
+    return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
