@@ -20,10 +20,10 @@ from .kinds import kind_of
 from .moments import is_new, own_period, period_of, pointed_back
 from .nesting import nest
 from .nouns import Unit
-from .periods import Period, find
-from .quantities import Mention, SentenceMentions, mentions
+from .periods import Period
+from .quantities import Mention, SentenceMentions
 from .relations import direction_of, is_joined, relation
-from .text import Sentence
+from .time_frames import framed, in_list, new_frame, time_of_sentence
 
 COLUMNS = [
     "claim_id",
@@ -108,11 +108,11 @@ def _document_rows(document: Document) -> list[dict]:
     frame, named, last, block = None, None, None, -1
     listed, over_list = False, (None, None)
     asks = "?" in document.folded
-    for found in _framed(document):
+    for found in framed(document):
         sentence = found.sentence
         if sentence.block != block:
             # the items of a list go on with the time of the line above it, not with one another's
-            opens, listed = not listed, _in_list(document, sentence, listed)
+            opens, listed = not listed, in_list(document, sentence, listed)
             over_list = ((frame, last) if opens else over_list) if listed else (None, None)
             (frame, last), block = over_list, sentence.block
         house = house or house_of(document.home)
@@ -121,9 +121,9 @@ def _document_rows(document: Document) -> list[dict]:
             found = replace(found, periods=question.periods)
         found = replace(found, periods=pointed_back(found.periods, named, last))
         before_it = last
-        last = _time_of_sentence(found.periods) or last
+        last = time_of_sentence(found.periods) or last
         named = last or named
-        frame = _new_frame(found.periods, frame)
+        frame = new_frame(found.periods, frame)
         known: list[tuple[Mention, tuple[str, str]]] = []
         for mention in found.mentions:
             whole, part = antecedent_of(document.folded, rows, mention, known)
@@ -158,18 +158,6 @@ def _document_rows(document: Document) -> list[dict]:
     return rows
 
 
-def _time_of_sentence(periods: list[Period]) -> Period | None:
-    """The time that a sentence leaves to the next ones: its last phrase that has a date."""
-    return next((period for period in reversed(periods) if period.first or period.last), None)
-
-
-def _in_list(document: Document, sentence: Sentence, listed: bool) -> bool:
-    """Whether a block is an item of a list that the line before it opened with a colon, or a further item of it."""
-    if _ITEM.match(document.text, document.paragraphs[sentence.par].start) is None:
-        return False
-    return listed or document.folded[: document.paragraphs[sentence.par].start].rstrip()[-1:] == ":"
-
-
 def _taken_over(mention: Mention, whole: dict | None, question, block: int, known: bool) -> Unit | None:
     """The noun of an elliptic number: that of the claim it points to, or that of the question it answers."""
     if mention.antecedent == "answer":
@@ -186,42 +174,6 @@ def _has_part(whole: dict, mention: Mention) -> bool:
     """Whether two figures can be compared: a share is not counted in the same unit, a vague figure has no value."""
     share = mention.fraction or bool(mention.unit.row and mention.unit.row["class"] == "share")
     return not share and mention.value is not None and not math.isnan(whole["value"])
-
-
-def _framed(document: Document):
-    """The sentences with mentions, and those before them in the same paragraph (or over the same list) that set a time."""
-    found = {item.sentence.start: item for item in mentions(document)}
-    last = {item.sentence.block: item.sentence.start for item in found.values()}
-    done = -1
-    for block in sorted(last):
-        head = _head_of_list(document, block, done)
-        for sentence in [*(document.block(head)[-1:] if head is not None else ()), *document.block(block)]:
-            if sentence.start > last[block]:
-                break
-            item = found.get(sentence.start)
-            times = None if item else find(document.folded, sentence.start, sentence.end, document.date, document.home)
-            yield item or SentenceMentions(sentence, times, [])
-        done = block
-
-
-_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\(?[0-9]{1,2}[.)]\s|\([a-z]{1,3}\)\s)")
-
-
-def _head_of_list(document: Document, block: int, done: int) -> int | None:
-    """The paragraph with a colon at its end that opens the list of which a block is an item, if it was not read before."""
-    first = block
-    while first > done + 1 and _ITEM.match(document.text, document.paragraphs[first].start):
-        first -= 1
-    if first == block or not document.paragraphs[first].text.rstrip().endswith(":"):
-        return None
-    return document.sentence_at(document.paragraphs[first].start).block
-
-
-def _new_frame(found: list[Period], frame: Period | None) -> Period | None:
-    """A phrase of time at the head of a sentence holds until the next phrase of time; one inside ends it."""
-    if not found:
-        return frame
-    return found[0] if found[0].initial else None
 
 
 def _row(

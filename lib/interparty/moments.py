@@ -8,8 +8,9 @@ from dataclasses import replace
 from . import numerals
 from .corpus import Document
 from .lexicon import words
-from .periods import Period, shift_years
+from .periods import Period
 from .quantities import Mention, SentenceMentions
+from .resolving import shift_years
 from .verbs import after_said_that
 
 _PRESENT = re.compile(rf"\b(?:{words('present state')})\b")

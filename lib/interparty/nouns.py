@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from . import numerals
-from .lexicon import table
+from .lexicon import pattern, table, words
 
 UNITS = {row["head"]: row for row in table("units")}
 # "1,100 Africans study here": a people in the plural is counted like guests or students
@@ -163,3 +163,25 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
 
 def _looks_plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(_NO_PLURAL) and word not in _NOT_NOUNS
+
+
+# the number of what has changed
+CHANGE = re.compile(rf"\b(?:{words('change')}) ")
+_TO_NEXT = re.compile(
+    pattern(r" (?:to|of (?:the|its|our|their|these|those)) (?:(?:some|about|over|nearly|almost|more than|around) )?")
+)
+
+
+_AND_NEXT = re.compile(pattern(r" [a-z-]{2,}(?:al|ic|ary|ese|an|ish|ive|ous|ern|ed|ry) (?:and|or) "))
+
+
+def unit_of_the_next(folded: str, number, left: str, end: int, limit: int) -> Unit | None:
+    """The noun of a number that shares it with the next one: "from 4,000 to 9,500 copies", "two thirds of the 260 delegates"."""
+    link = _TO_NEXT.match(folded, end, limit) or _AND_NEXT.match(folded, end, limit)
+    if link is None or not numerals.HOT_SPOT.match(folded, link.end()):
+        return None
+    if link.group().startswith(" to") and not CHANGE.search(left):
+        return None
+    other = numerals.read(folded, link.end())
+    unit = unit_at(folded, other.end, limit) if other and other.kind == "number" else None
+    return unit and Unit(unit.heads, unit.joiner, unit.row, end)

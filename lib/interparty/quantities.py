@@ -11,7 +11,7 @@ from . import numerals, periods
 from .ellipsis import borrowed_unit, names_its_whole
 from .lexicon import pattern, table, words
 from .masks import is_no_claim
-from .nouns import UNITS, Unit, unit_at
+from .nouns import CHANGE, UNITS, Unit, unit_at, unit_of_the_next
 from .rates import one_per, per_time, rate_spots
 
 if TYPE_CHECKING:
@@ -66,7 +66,6 @@ _OF_THESE_NOUN = re.compile(pattern(r" of (?:these|those) [a-z]"))
 _ARTICLE = re.compile(r"(?<![\w-])an?\s+$")
 _RANGE = re.compile(r"\s*(?:-|to|or|and)\s*(?:even\s+)?(?=\d|[a-z])")
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s+$")
-_CHANGE = re.compile(rf"\b(?:{words('change')}) ")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 _YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) *$")
 _ABOUT_TOPIC = re.compile(rf"\b(?:{words('topic')}) +about *$")
@@ -175,7 +174,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
     bare = _BEFORE.sub("", left)
     unit, stop = _counted(folded, number, end, limit, money and money[1])
     if unit is None:
-        unit = _unit_of_the_next(folded, number, left, end, limit)
+        unit = unit_of_the_next(folded, number, left, end, limit)
     elliptic = ""
     if unit is None:
         unit, elliptic = borrowed_unit(folded, sentence.start, number.start, end, bare, [(one.start, one.unit) for one in found])
@@ -212,26 +211,6 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
     )
 
 
-_TO_NEXT = re.compile(
-    pattern(r" (?:to|of (?:the|its|our|their|these|those)) (?:(?:some|about|over|nearly|almost|more than|around) )?")
-)
-
-
-_AND_NEXT = re.compile(pattern(r" [a-z-]{2,}(?:al|ic|ary|ese|an|ish|ive|ous|ern|ed|ry) (?:and|or) "))
-
-
-def _unit_of_the_next(folded: str, number, left: str, end: int, limit: int) -> Unit | None:
-    """The noun of a number that shares it with the next one: "from 4,000 to 9,500 copies", "two thirds of the 260 delegates"."""
-    link = _TO_NEXT.match(folded, end, limit) or _AND_NEXT.match(folded, end, limit)
-    if link is None or not numerals.HOT_SPOT.match(folded, link.end()):
-        return None
-    if link.group().startswith(" to") and not _CHANGE.search(left):
-        return None
-    other = numerals.read(folded, link.end())
-    unit = unit_at(folded, other.end, limit) if other and other.kind == "number" else None
-    return unit and Unit(unit.heads, unit.joiner, unit.row, end)
-
-
 _PLACES = ("under", "above", "below", "beyond", "over")
 
 
@@ -266,7 +245,7 @@ def _second_figure(folded: str, number, left: str, start: int, limit: int):
     if word == "and":
         if opening is None or not opening["between"]:
             return None
-    elif (word == "to" and opening and opening["from"] and _CHANGE.search(left)) or (
+    elif (word == "to" and opening and opening["from"] and CHANGE.search(left)) or (
         word == "or" and other.value > number.value * 2 + 1
     ):
         return None

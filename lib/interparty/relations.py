@@ -10,26 +10,16 @@ from __future__ import annotations
 import re
 
 from .by_name import MUTUAL, NO_RELATION, OF_TWO, PART_OF, by_its_name, class_of
+from .cues import CLAUSE_END, LEFT, LEFT_ROWS, RIGHT, RIGHT_ROWS, SOFT_BOUNDARY, TURN, TURN_ROWS
 from .houses import House
-from .lexicon import pattern, table, words
+from .lexicon import pattern, words
 from .quantities import Mention
+from .subjects import goes_to_us, speaker
 from .verbs import after_said_that
 
 _HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
 
 
-def _compile(side: str):
-    rows = [row for row in table("cues") if row["side"] == side]
-    cues = "|".join(f"(?P<c{number}>{pattern(row['pattern'])})" for number, row in enumerate(rows))
-    return rows, re.compile(rf"(?<![\w-])(?:{cues})(?![\w-])")
-
-
-_LEFT_ROWS, _LEFT = _compile("left")
-_RIGHT_ROWS, _RIGHT = _compile("right")
-_TURN_ROWS, _TURN = _compile("turn")
-
-_CLAUSE_END = re.compile(pattern(r"[;:]|\.(?= )|\?(?= )"))
-_SOFT_BOUNDARY = re.compile(pattern(r", (?:and|but|or|while|whereas|although|as|which|who|where)? ?|\b(?:while|whereas|but)\b"))
 # A number that hangs on the one before: "totaling 26,000 people", "418 parties in 147 countries"
 _HANGS_ON = re.compile(
     pattern(
@@ -120,8 +110,8 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
     if best is None and (clause_start, clause_end) != (start, end):
         near = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
         best = _best_cue(folded, *near, mention, house, kind)
-    if best and best[0] in _TURNED and (turn := _TURN.search(folded, mention.end, clause_end)):
-        row = _TURN_ROWS[int(turn.lastgroup[1:])]
+    if best and best[0] in _TURNED and (turn := TURN.search(folded, mention.end, clause_end)):
+        row = TURN_ROWS[int(turn.lastgroup[1:])]
         if row["relation"] == _TURNED[best[0]]:
             return row["relation"], row["direction"]
     if best and best[0] == "represented" and _TAKES_PART.search(folded, mention.end, clause_end):
@@ -174,8 +164,8 @@ def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str
         return ("represented", known[1]) if known[0] in ("received", "met") else known
     if (
         _HANGS_ON.fullmatch(between)
-        and not _LEFT.search(between)
-        and not (_JOINED.fullmatch(between) and _RIGHT.match(folded, mention.end + 1))
+        and not LEFT.search(between)
+        and not (_JOINED.fullmatch(between) and RIGHT.match(folded, mention.end + 1))
         and (_JOINED.fullmatch(between) or "ing" in between or " of " in between or "with" in between)
     ):
         return known
@@ -194,21 +184,21 @@ _REACH = 320
 
 def _clause(folded: str, start: int, end: int, mention: Mention) -> tuple[int, int]:
     start, end = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
-    first = max((match.end() for match in _CLAUSE_END.finditer(folded, start, mention.start)), default=start)
-    last = _CLAUSE_END.search(folded, mention.end, end)
+    first = max((match.end() for match in CLAUSE_END.finditer(folded, start, mention.start)), default=start)
+    last = CLAUSE_END.search(folded, mention.end, end)
     return first, last.start() if last else end
 
 
 def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House, kind: str) -> tuple[str, str] | None:
     candidates = []
-    for cue in _LEFT.finditer(folded, start, mention.start):
+    for cue in LEFT.finditer(folded, start, mention.start):
         gap = folded[cue.end() : mention.start]
-        score = len(gap) + 45 * len(_SOFT_BOUNDARY.findall(gap))
-        candidates.append((score, True, cue, _LEFT_ROWS[int(cue.lastgroup[1:])]))
-    for cue in _RIGHT.finditer(folded, mention.unit.end if mention.per and mention.value == 1 else mention.end, end):
+        score = len(gap) + 45 * len(SOFT_BOUNDARY.findall(gap))
+        candidates.append((score, True, cue, LEFT_ROWS[int(cue.lastgroup[1:])]))
+    for cue in RIGHT.finditer(folded, mention.unit.end if mention.per and mention.value == 1 else mention.end, end):
         gap = folded[mention.end : max(mention.end, cue.start())]
-        score = len(gap) + 12 + 45 * len(_SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
-        candidates.append((score, False, cue, _RIGHT_ROWS[int(cue.lastgroup[1:])]))
+        score = len(gap) + 12 + 45 * len(SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
+        candidates.append((score, False, cue, RIGHT_ROWS[int(cue.lastgroup[1:])]))
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
         if kind not in _SAID_OF.get(row["relation"], (kind,)):
             continue
@@ -255,7 +245,7 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
         return meaning if foreign or " from " in folded[mention.end : min(end, mention.end + 8)] else (name, "none")
     if name not in ("sent", "received", "attended"):
         return meaning
-    subject = _speaker(folded[start : cue.start()], house)
+    subject = speaker(folded[start : cue.start()], house)
     if name == "received" and _PASSIVE.search(folded, max(start, cue.start() - 12), cue.start()):
         if kind == "people":
             return NO_RELATION  # the hosts of "it was received by four members"
@@ -270,7 +260,7 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
         passive = _PASSIVE.search(folded, max(start, cue.start() - 12), cue.start())
         return ("represented", "received") if subject == "foreign" and not passive else ("visited", "sent")
     counted = folded[mention.start : mention.end]
-    comes = subject == "foreign" or _goes_to_us(folded, mention.end, end, house)
+    comes = subject == "foreign" or goes_to_us(folded, mention.end, end, house)
     return _flip(meaning) if comes or (subject != "own" and house.foreign.search(counted)) else meaning
 
 
@@ -303,37 +293,3 @@ def _subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, 
         comes = whose == "foreign" or (folded.startswith(" to ", cue.end()) and house.ground.match(folded, cue.end() + 4))
         return _flip(meaning) if comes else meaning
     return meaning
-
-
-_ADVERBS = re.compile(r"(?: (?:has|have|had|also|then|now|only|itself|alone|again|already|in turn|\w+ly))*\s*$")
-
-
-def _speaker(words: str, house: House) -> str:
-    """Whether the subject before a verb is the text's own institution (``own``), a foreign one (``foreign``), or neither.
-
-    The subject is the name right before the verb, or else the first name in the last comma-bounded stretch that has one:
-    "we received 30 groups and [sent] …" is said of "we", "in contacts with foreign parties, the CPC [sent] …" of the CPC.
-    """
-    near = _ADVERBS.sub("", words)
-    if near.endswith(" and"):  # "the Department sent … and received …": the subject of the verb before
-        verbs = [match for match in _LEFT.finditer(near) if match.start() > 0]
-        if verbs:
-            return _speaker(near[: verbs[-1].start()], house)
-    for names, whose in ((house.own, "own"), (house.foreign, "foreign")):
-        if any(match.end() >= len(near) for match in names.finditer(near, max(0, len(near) - 40))):
-            return whose
-    for stretch in reversed(_SOFT_BOUNDARY.split(words)):
-        own, foreign = house.own.search(stretch), house.foreign.search(stretch)
-        if own or foreign:
-            return "own" if own and (foreign is None or own.start() < foreign.start()) else "foreign"
-    return ""
-
-
-_TOWARD = re.compile(r"\b(?:to|into) (?:visit |attend |join |study in |see )?")
-
-
-def _goes_to_us(folded: str, position: int, end: int, house: House) -> bool:
-    """ "… representatives to the CPC", "… to visit China": what is sent comes to the text's own ground."""
-    stop = _CLAUSE_END.search(folded, position, end)
-    toward = _TOWARD.search(folded, position, min(stop.start() if stop else end, position + 60))
-    return bool(toward and house.ground.match(folded, toward.end()) and "," not in folded[position : toward.start()])

@@ -1,0 +1,58 @@
+"""What time a sentence hands on: to the rest of its paragraph, and to the items of the list under it."""
+
+from __future__ import annotations
+
+import re
+
+from .corpus import Document
+from .periods import Period, find
+from .quantities import SentenceMentions, mentions
+from .text import Sentence
+
+
+def time_of_sentence(periods: list[Period]) -> Period | None:
+    """The time that a sentence leaves to the next ones: its last phrase that has a date."""
+    return next((period for period in reversed(periods) if period.first or period.last), None)
+
+
+def in_list(document: Document, sentence: Sentence, listed: bool) -> bool:
+    """Whether a block is an item of a list that the line before it opened with a colon, or a further item of it."""
+    if _ITEM.match(document.text, document.paragraphs[sentence.par].start) is None:
+        return False
+    return listed or (sentence.par > 0 and document.paragraphs[sentence.par - 1].text.rstrip().endswith(":"))
+
+
+def framed(document: Document):
+    """The sentences with mentions, and those before them in the same paragraph (or over the same list) that set a time."""
+    found = {item.sentence.start: item for item in mentions(document)}
+    last = {item.sentence.block: item.sentence.start for item in found.values()}
+    done = -1
+    for block in sorted(last):
+        head = _head_of_list(document, block, done)
+        for sentence in [*(document.block(head)[-1:] if head is not None else ()), *document.block(block)]:
+            if sentence.start > last[block]:
+                break
+            item = found.get(sentence.start)
+            times = None if item else find(document.folded, sentence.start, sentence.end, document.date, document.home)
+            yield item or SentenceMentions(sentence, times, [])
+        done = block
+
+
+_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\(?[0-9]{1,2}[.)]\s|\([a-z]{1,3}\)\s)")
+
+
+def _head_of_list(document: Document, block: int, done: int) -> int | None:
+    """The paragraph with a colon at its end that opens the list of which a block is an item, if it was not read before."""
+    first = block
+    while first > done + 1 and _ITEM.match(document.text, document.paragraphs[first].start):
+        first -= 1
+    if first == block or not document.paragraphs[first].text.rstrip().endswith(":"):
+        return None
+    return document.sentence_at(document.paragraphs[first].start).block
+
+
+def new_frame(found: list[Period], frame: Period | None) -> Period | None:
+    """A phrase of time at the head of a sentence holds until the next phrase of time; one inside ends it."""
+    if not found:
+        return frame
+    return found[0] if found[0].initial else None
