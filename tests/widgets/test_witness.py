@@ -194,4 +194,5 @@ def test_live_and_static_in_one_output(box):
     assert {"text/html", "application/vnd.jupyter.widget-view+json"} <= set(data)
     assert data["text/html"].count("<summary>Answer</summary>") == len(CELLS)
     assert data["text/html"].count("<summary>How many witnesses?</summary>") == len(STATEMENTS)
+    assert "*" not in data["text/html"] and "<em>Mainly</em>" in data["text/html"]
     assert box._esm.count("export default") == 1 and "import " not in box._esm

@@ -6,7 +6,7 @@ import traitlets
 
 from ..corpus import Corpus, load_corpus
 from ..errors import InterpartyError
-from ..html import Html, el, table
+from ..html import Html, el, stressed, table
 from ..our_readings import readings
 from ..passage import Passage
 from ..reuse import shared_counts
@@ -154,7 +154,7 @@ class WitnessBox(ThinkingWidget):
                 (
                     cell["doc"],
                     f"“{cell['quote']}” {cell['cite']}",
-                    el("details", el("summary", "Answer"), el("p", f"It {STANDS[cell['stand']]}. {cell['reading']}")),
+                    el("details", el("summary", "Answer"), el("p", f"It {STANDS[cell['stand']]}. ", stressed(cell["reading"]))),
                 )
                 for cell in cells
             ]
@@ -165,7 +165,7 @@ class WitnessBox(ThinkingWidget):
                 el(
                     "details",
                     el("summary", "How many witnesses?"),
-                    el("p", f"{in_words(rulers(stating, self._pens))} Pens: {names}. {case['lesson'].replace('*', '')}"),
+                    el("p", f"{in_words(rulers(stating, self._pens))} Pens: {names}. ", stressed(case["lesson"])),
                 ),
             ]
         return el(
