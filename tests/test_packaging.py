@@ -96,7 +96,9 @@ def test_the_wheel_holds_the_library_and_the_texts_and_no_key(root, tracked, whe
     seeds = {f"interparty/seeds/{file.name}" for file in tracked if file.parent == root / "seeds"}
     assert len(library) > 5 and len([name for name in seeds if name.endswith(".txt")]) == 5
     assert (library | seeds) - names == set()
-    extra = {name for name in names - library - seeds if ".dist-info/" not in name}
+    kernel = {name for name in names if name.endswith(".data/data/etc/ipython/ipython_config.py")}
+    assert len(kernel) == 1, "what a kernel reads when it starts"
+    extra = {name for name in names - library - seeds - kernel if ".dist-info/" not in name}
     assert extra == set(), "files in the wheel that are not part of the project"
     assert not [name for name in names if "keys" in name or "exercises" in name]
 
