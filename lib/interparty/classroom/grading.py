@@ -96,18 +96,18 @@ def grade(
     written = [student for student in ready if _written(course, student, assignment) == keys[student]]
     sandboxed = choose_sandbox(course, limits, unsandboxed=unsandboxed) if open_ else True
     writer = _Writer(course, assignment)
-    failed = 0
+    failures: dict[str, str] = {}
     with Progress(f"Grading {assignment}", len(students), done=len(written)) as progress:
         for student in ready:
             if student not in set(written):
-                failed += writer.write(student)
+                failures |= writer.write(student)
                 progress.step(student)
         order = Order(course, assignment, limits, sandboxed)
         for student in work_side_by_side(order, open_, processes):
-            failed += writer.write(student)
+            failures |= writer.write(student)
             progress.step(student)
-    report.write(course, assignment)
-    return 1 if failed else 0
+    report.write(course, assignment, failures)
+    return 1 if failures else 0
 
 
 def _key_of_result(course: Course, student: str, assignment: str) -> str:
@@ -142,15 +142,14 @@ class _Writer:
         config.TrustedExecute.results = str(course.grading(RESULTS))
         self.api = course.api(config)
 
-    def write(self, student: str) -> int:
-        """Write one result; 0, or 1 where nbgrader could not."""
+    def write(self, student: str) -> dict[str, str]:
+        """Write one result; gives the student and the reason where nbgrader could not."""
         mark = _mark(self.course, student, self.assignment)
         mark.unlink(missing_ok=True)
         result = Result.load(self.course.grading(RESULTS), student, self.assignment)
         try:
             succeed(self.api.autograde(self.assignment, student, force=True), f"Writing the marks of {student}")
         except InterpartyError as error:
-            report.note(self.course, student, self.assignment, str(error))
-            return 1
+            return {student: str(error)}
         mark.write_text(result.key, encoding="utf-8")
-        return 0
+        return {}

@@ -91,7 +91,7 @@ def read_folder(folder: Path, name: str) -> Submission:
     if not _is_file(found):
         raise Unusable(f"{found.name} is a link to another place, or no file, and was not followed.")
     read = read_notebook(found)
-    return replace(read, mended=(*mended, *read.mended), companions=_companions(paths, found))
+    return replace(read, mended=(*mended, *read.mended), companions=companions(folder, found))
 
 
 def _looks_like_a_notebook(path: Path) -> bool:
@@ -99,10 +99,11 @@ def _looks_like_a_notebook(path: Path) -> bool:
     return _is_file(path) and (".ipynb" in path.name.lower() or path.suffix.lower() == ".json")
 
 
-def _companions(paths: list[Path], notebook: Path) -> tuple[Path, ...]:
+def companions(folder: Path, notebook: Path) -> tuple[Path, ...]:
+    """The files that lie beside a notebook and go along with it: small ones, no links, no further notebooks."""
     fitting = [
         path
-        for path in paths
+        for path in sorted(folder.iterdir())
         if path != notebook and _is_file(path) and path.stat().st_size <= LARGEST_COMPANION and not path.name.startswith(".")
     ]
     return tuple(path for path in fitting if path.suffix != ".ipynb" and path.name != "timestamp.txt")[:MOST_COMPANIONS]

@@ -98,8 +98,8 @@ class Kernel:
             kernel_name="sandbox",
             context=self._context,
             connection_file=str(connection),
-            transport="ipc",
-            ip=str(self._sockets / "k"),
+            # Sockets in a folder; Windows, where there is no sandbox, has only those of the network.
+            **({} if sys.platform == "win32" else {"transport": "ipc", "ip": str(self._sockets / "k")}),
         )
         self._client = None
         try:

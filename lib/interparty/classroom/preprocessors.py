@@ -28,7 +28,7 @@ from traitlets import Bool, Unicode
 
 from .course import Course
 from .graft import graft
-from .intake import cells_of
+from .intake import cells_of, companions
 from .kernel import Kernel
 from .limits import Limits
 from .results import Result
@@ -61,7 +61,9 @@ class TrustedExecute(Execute):
             questions = course.questions(about["assignment"])
             limits = replace(Limits(), cell_seconds=self.timeout or Limits.cell_seconds)
             sandboxed = choose_sandbox(course, limits, unsandboxed=self.unsandboxed)
-            start = partial(Kernel, limits, sandboxed=sandboxed, hide=[course.root])
+            given = course.root / "submitted" / about["student"] / about["assignment"]
+            files = companions(given, given / f"{about['notebook']}.ipynb") if given.is_dir() and not given.is_symlink() else ()
+            start = partial(Kernel, limits, sandboxed=sandboxed, files=files, hide=[course.root])
             result = Result.of(about["student"], about["assignment"], sit(nb, questions, start, limits))
         resources["unmarked"] = result.unmarked
         nb.cells = result.notebook.cells

@@ -33,9 +33,10 @@ def place(course: Course, assignment: str) -> Path:
     return course.grading(f"{assignment}-could-not-be-graded.csv")
 
 
-def write(course: Course, assignment: str) -> None:
-    """Write the list and say in a line or two what is in it."""
+def write(course: Course, assignment: str, failures: dict[str, str]) -> None:
+    """Write the list and say in a line or two what is in it; ``failures``: student → why nbgrader could not write the marks."""
     found = rows(course, assignment)
+    found += [(student, assignment, "", "no", why) for student, why in sorted(failures.items())]
     with whole_file(place(course, assignment)) as path, path.open("w", encoding="utf-8-sig", newline="") as stream:
         out = csv.writer(stream)
         out.writerow(HEADS)
@@ -47,10 +48,3 @@ def write(course: Course, assignment: str) -> None:
         print(f"Could not be graded, in whole or in part: {', '.join(waiting[:8])}{more}.")
     if found:
         print(f"What happened and what was put right: {place(course, assignment).relative_to(course.root)}")
-
-
-def note(course: Course, student: str, assignment: str, what: str) -> None:
-    """Add a problem to a result that is there."""
-    result = Result.load(course.grading(RESULTS), student, assignment)
-    result.problems.append(Problem("", what, unmarked=True))
-    result.save(course.grading(RESULTS))

@@ -7,6 +7,7 @@ sandbox can write to. The grader watches that folder, and the processes, from ou
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -45,7 +46,9 @@ class NoSandbox(InterpartyError):
 
 def environment(home: str = HOME) -> dict[str, str]:
     """The whole environment of a learner's kernel."""
-    return _ENVIRONMENT | {"HOME": home}
+    # Without these, which no sandbox has, Python does not start on Windows.
+    windows = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH", "TEMP") if name in os.environ}
+    return _ENVIRONMENT | {"HOME": home} | (windows if sys.platform == "win32" else {})
 
 
 def visible() -> list[Path]:
