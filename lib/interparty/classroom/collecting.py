@@ -80,7 +80,7 @@ def whose(name: str, assignment: str) -> tuple[str, str] | None:
 
 def _safe(name: str) -> str:
     """A name that can be a folder and in which nothing leads anywhere."""
-    return re.sub(r"[^\w.@()-]+", "-", name).strip(".-")[:80]
+    return re.sub(r"[^\w.@()-]+", "-", name).strip(".-@")[:80]
 
 
 def read_archive(path: Path, assignment: str) -> tuple[list[Found], list[str]]:

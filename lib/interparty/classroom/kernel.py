@@ -138,15 +138,16 @@ class Kernel:
 
     # ---- talking ----------------------------------------------------------------------------------------------------
 
-    def run(self, source: str, seconds: float) -> Ran:
-        """Run a cell to its end.
+    def run(self, source: str, seconds: float, room: int | None = None) -> Ran:
+        """Run a cell to its end; of its output at most ``room`` characters are kept.
 
         Raises
         ------
         KernelLost
             When it takes longer, or the kernel dies or grows too large.
         """
-        ran, left = Ran(), [self.limits.output_kb * 1000]
+        most = self.limits.output_kb * 1000
+        ran, left = Ran(), [most if room is None else min(most, room)]
 
         def show(kind: str, content: dict) -> None:
             shown = harmless(kind, content, left[0]) if left[0] > 0 else None

@@ -23,8 +23,8 @@ class Limits:
         How often a kernel is started again after a crash or a hang.
     memory_mb, processes, file_mb, scratch_mb : int
         Memory and number of processes and threads of all processes together; largest file; all files together.
-    output_kb : int
-        Output that is kept of one cell; the rest is cut off.
+    output_kb, outputs_kb : int
+        Output that is kept of one cell, and of all cells together; the rest is cut off.
     message_mb : int
         Largest message that is taken from a kernel.
     """
@@ -38,4 +38,5 @@ class Limits:
     file_mb: int = 16
     scratch_mb: int = 64
     output_kb: int = 300
+    outputs_kb: int = 3000
     message_mb: int = 8

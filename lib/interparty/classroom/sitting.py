@@ -54,6 +54,7 @@ class _Work:
         self.cells, self.questions, self.start, self.limits = notebook.cells, questions, start, limits
         self.end = time.monotonic() + limits.total_seconds
         self.restarts = 0
+        self.room = limits.outputs_kb * 1000
         self.kernel: Kernel | None = None
         self.ended: list[int] = []  # cells that came to their end, with or without an error
         self.ran: dict[int, Ran] = {}
@@ -104,7 +105,9 @@ class _Work:
 
     def _run(self, place: int) -> None:
         try:
-            self.ran[place] = self.kernel.run(self.cells[place].source, self._seconds(self.limits.cell_seconds))
+            ran = self.kernel.run(self.cells[place].source, self._seconds(self.limits.cell_seconds), self.room)
+            self.room = max(0, self.room - sum(len(str(output)) for output in ran.outputs))
+            self.ran[place] = ran
             self.ended.append(place)
         except KernelLost as loss:
             self.lost[place] = str(loss)
