@@ -140,10 +140,12 @@ def _wrong_call(options: argparse.Namespace, form: str) -> str | None:
 
 def _tables(found: list[Source], is_folder: bool) -> tuple[pd.DataFrame, int]:
     """The claims of all texts that can be read, and the number of those that cannot."""
-    tables, failed = [claims([])], 0
+    tables, failed, by_hand = [claims([])], 0, 0
     for number, source in enumerate(found, start=1):
         try:
-            tables.append(claims(read(source)))
+            document = read(source)
+            tables.append(claims(document))
+            by_hand += len(document.corrections)
         except InterpartyError as error:
             _say(error)
             failed += 1
@@ -155,6 +157,8 @@ def _tables(found: list[Source], is_folder: bool) -> tuple[pd.DataFrame, int]:
     whole = pd.concat([table for table in tables if len(table)] or tables[:1], ignore_index=True)
     if is_folder:
         _say(f"{len(found) - failed} of {len(found)} texts read, {len(whole)} claims found.")
+    if by_hand:
+        _say(f"Corrections by hand in effect, from corrections.csv beside the texts: {by_hand}.")
     return whole, failed
 
 

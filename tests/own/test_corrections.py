@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 import interparty as ip
+from interparty.commandline import main
 from interparty.corpus import seeds_folder
 from interparty.extraction import COLUMNS
 from interparty.own.correction_file import COLUMNS as CELLS
@@ -30,8 +31,8 @@ def mine(tmp_path):
     return ip.my_texts(tmp_path)
 
 
-def claim(mine, name):
-    return ip.claims(mine).set_index("claim_id").loc[name]
+def claim(documents, name):
+    return ip.claims(documents).set_index("claim_id").loc[name]
 
 
 def rows_of(mine):
@@ -78,6 +79,17 @@ def test_every_way_to_read_the_folder_sees_the_correction(mine, tmp_path):
     claims_of_folder(mine.folder, tmp_path / "out", progress=False)
     ways["scale"] = pd.read_parquet(tmp_path / "out")
     assert {way: table.set_index("claim_id").loc[GROUPS, "value"] for way, table in ways.items()} == dict.fromkeys(ways, 21)
+
+
+def test_the_command_line_uses_corrections_and_says_so(mine, capfdbinary):
+    main(["claims", str(mine.folder)])
+    assert b"by hand" not in capfdbinary.readouterr().err
+    ip.correct(mine, GROUPS, value=21, **SIGNED)
+    for place in (mine.folder, mine.folder / "r.txt"):
+        assert main(["claims", str(place)]) == 0
+        printed = capfdbinary.readouterr()
+        assert b"r.1.12-groups,r,1,76,85,12 groups,21.0" in printed.out
+        assert b"Corrections by hand in effect, from corrections.csv beside the texts: 1." in printed.err
 
 
 def test_parts_of_a_large_folder_do_not_survive_a_correction(mine, tmp_path):
@@ -142,6 +154,15 @@ def test_the_table_of_corrections(mine):
     assert set(table["who"]) == {"A. Reader"} and set(table["why"]) == {SIGNED["why"]}
     claims = ip.claims(mine).merge(table[["claim_id", "change"]], how="left")
     assert claims["change"].notna().sum() == 2, "a join says which claims of the table are by hand"
+
+
+def test_a_correction_fixes_the_name_of_its_text(tmp_path):
+    (tmp_path / "Été.txt").write_text(TEXT, encoding="utf-8", newline="")
+    mine = ip.correct(ip.my_texts(tmp_path), "ete.1.12-groups", value=21, **SIGNED)
+    (tmp_path / "ETE.txt").write_text("We sent 3 groups.", encoding="utf-8")
+    for documents in (ip.my_texts(tmp_path), ip.load_corpus(tmp_path), [read(source) for source in sources(tmp_path)]):
+        assert claim(documents, "ete.1.12-groups")["value"] == 21
+    assert len(mine) == 1
 
 
 def test_running_a_cell_twice_writes_once(mine):

@@ -43,9 +43,15 @@ def test_a_folder_with_a_text_and_nothing_else(folder):
 
 def test_many_texts_without_a_description_get_one_note(folder):
     for number in range(5):
-        (folder / f"{number}.txt").write_text(GOOD, encoding="utf-8")
+        (folder / f"{number}.txt").write_text(f"{GOOD}{number}", encoding="utf-8")
     (said,) = sentences(ip.my_texts(folder), "6 files")
     assert said.startswith("they are not described yet (title, speaker, date, outlet)")
+
+
+def test_the_same_text_twice_is_told(folder):
+    (folder / "again.txt").write_text(GOOD, encoding="utf-8")
+    (said,) = [sentence for sentence in sentences(ip.my_texts(folder), "good.txt") if "letter" in sentence]
+    assert "letter for letter the text again: its figures are counted twice" in said
 
 
 def test_everything_works_for_ones_own_texts(folder):
@@ -201,7 +207,10 @@ def test_files_with_names_that_clash_or_have_no_letters(folder):
         (folder / name).write_text("We sent 3 groups.", encoding="utf-8")
     mine = ip.my_texts(folder)
     assert sorted(document.id for document in mine) == ["ete-1996", "good", "good-2", "text"]
-    ip.describe(folder, "报告.txt", title="t")
+    files = {document.id: document.meta["file"] for document in mine}
+    for file in ("报告.txt", "good.txt", "Été 1996.txt"):
+        ip.describe(folder, file, title="t")
+        assert {document.id: document.meta["file"] for document in ip.my_texts(folder)} == files, "a text keeps its name"
     assert ip.my_texts(folder)["text"].meta["title"] == "t"
 
 

@@ -9,11 +9,13 @@ from dataclasses import replace
 from datetime import date as calendar_date
 from pathlib import Path
 
+from .. import catalogue
 from ..corpus import Document, seeds_folder
 from ..errors import InterpartyError
 from ..storing import whole_file
 from .correction_file import COLUMNS, EMPTY, FIELDS, NAME, Correction, read, separator, understood
 from .corrections import apply, in_effect, raw_claims
+from .describing import describe, names_of_new
 from .texts import OwnTexts, my_texts
 
 
@@ -146,8 +148,15 @@ def _write(corpus: OwnTexts, document: Document, start: int, end: int, action: s
         claims = raw_claims(document)
         in_effect(document, claims)
         apply(document, claims, correction)
+        # the name of the text stands in the correction: from now on it is fixed, whatever else comes into the folder
+        if document.meta["file"] in names_of_new(corpus.folder, _catalogue(corpus.folder)):
+            describe(corpus.folder, document.meta["file"])
         _append(corpus.folder / NAME, row)
     return my_texts(corpus.folder)
+
+
+def _catalogue(folder: Path) -> list[dict]:
+    return catalogue.listed(folder) if (folder / catalogue.NAME).is_file() else []
 
 
 def _is_same(one: Correction, other: Correction) -> bool:

@@ -66,6 +66,8 @@ def describe(folder: str | Path, file: str, *, title: str = "", speaker: str = "
     InterpartyError
         When there is no such file, the date cannot be read, or the catalogue cannot be changed safely.
     """
+    from .remarks import is_text, listing
+
     place = Path(folder)
     said = {"title": title, "speaker": speaker, "date": date, "outlet": outlet}
     for name, value in said.items():
@@ -73,8 +75,8 @@ def describe(folder: str | Path, file: str, *, title: str = "", speaker: str = "
             raise InterpartyError(f"The field {name} needs words between quotation marks, not {value!r}.")
     if date.strip() and not catalogue.is_edtf(date.strip()):
         raise InterpartyError(date_problem(date))
-    if Path(file).name != file or not (place / file).is_file():
-        here = ", ".join(sorted(path.name for path in place.glob("*.txt"))) if place.is_dir() else ""
+    if Path(file).name != file or not is_text(place / file):
+        here = ", ".join(path.name for path in listing(place) if is_text(path))
         raise InterpartyError(f"There is no file {file} in the folder {place}; it holds {here or 'no text file'}.")
     path = place / catalogue.NAME
     entries = catalogue.listed(place) if path.is_file() else []
@@ -82,7 +84,7 @@ def describe(folder: str | Path, file: str, *, title: str = "", speaker: str = "
     given = {name: " ".join(value.split()) for name, value in said.items() if value.strip()}
     old = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
     if known is None:
-        entry = {"id": name_for(file, {entry.get("id") for entry in entries}), "file": file, "date": "", **given}
+        entry = {"id": names_of_new(place, entries)[file], "file": file, "date": "", **given}
         new, wanted = _with_entry(old, entry), [*entries, entry]
     else:
         new = _with_fields(old, entries.index(known), given)
@@ -124,6 +126,19 @@ def name_for(file: str, taken: set[str]) -> str:
         number += 1
         name = f"{base}-{number}"
     return name
+
+
+def names_of_new(place: Path, entries: list[dict]) -> dict[str, str]:
+    """For each text file that the catalogue does not name, the name that it has until then; it keeps it when it is described."""
+    from .remarks import is_text, listing
+
+    taken, named = {entry.get("id") for entry in entries}, {entry.get("file") for entry in entries}
+    found: dict[str, str] = {}
+    for path in listing(place):
+        if is_text(path) and path.name not in named:
+            found[path.name] = name_for(path.name, taken)
+            taken.add(found[path.name])
+    return found
 
 
 def _toml(value: str) -> str:

@@ -17,8 +17,8 @@ from .correction_file import NAME as CORRECTIONS
 from .correction_file import Correction, read
 from .corrections import attach
 from .decoding import decode
-from .describing import FIELDS, date_problem, name_for, unknown_fields
-from .remarks import Remark, is_text, listing, strays
+from .describing import FIELDS, date_problem, name_for, names_of_new, unknown_fields
+from .remarks import Remark, strays
 from .rows import read_rows
 
 #: characters from which on the overview does not count the figures of a text but says how long that will take
@@ -138,7 +138,7 @@ def my_texts(folder: str | Path = "my-texts") -> OwnTexts:
         if row.doc not in names:
             strange = f'row {row.row}: the field "doc" is {row.doc!r}; it must be one of {", ".join(sorted(names))}.'
             remarks.append(Remark(CORRECTIONS, f"{CORRECTIONS}, {strange} Until then it is not applied."))
-    remarks += [*_to_describe(documents, entries), *strays(place)]
+    remarks += [*_to_describe(documents, entries), *_twins(documents), *strays(place)]
     if not documents:
         lost = next((f" {remark.file}: {remark.sentence}" for remark in remarks), "")
         raise InterpartyError(f"The folder {place} holds no .txt file that can be read: put your texts there.{lost}")
@@ -188,14 +188,8 @@ def _described(place: Path) -> tuple[list[dict], list[Remark]]:
 
 def _undescribed(place: Path, entries: list[dict]) -> list[dict]:
     """An entry for each ``.txt`` file that the catalogue does not name."""
-    files = [path.name for path in listing(place) if is_text(path)]
-    named, taken = {entry["file"] for entry in entries}, {entry["id"] for entry in entries}
-    found = []
-    for file in files:
-        if file not in named:
-            found.append({"id": name_for(file, taken), "file": file, "date": "", "described": False})
-            taken.add(found[-1]["id"])
-    return found
+    names = names_of_new(place, entries)
+    return [{"id": name, "file": file, "date": "", "described": False} for file, name in names.items()]
 
 
 def _text(place: Path, entry: dict, path: Path) -> str:
@@ -237,6 +231,18 @@ def _to_describe(documents: list[Document], entries: list[dict]) -> list[Remark]
     if len(files) > _FEW:
         return [Remark(f"{len(files)} files", f"they are {asked}", lost=False)]
     return [Remark(file, f"it is {asked}", lost=False) for file in files]
+
+
+def _twins(documents: list[Document]) -> list[Remark]:
+    """A note on each text that stands in the folder twice: its figures would count twice."""
+    seen: dict[str, str] = {}
+    told = []
+    for document in documents:
+        first = seen.setdefault(document.text, document.id)
+        if first != document.id:
+            same = f"it is letter for letter the text {first}: its figures are counted twice; take one of the two out."
+            told.append(Remark(document.meta["file"], same, lost=False))
+    return told
 
 
 def _how_long(document: Document) -> str:
