@@ -28,9 +28,12 @@ def test_what_is_wrong_in_the_folder_and_in_the_texts():
     mine = opened()
     claims = ip.claims(mine).set_index("claim_id")
     assert claims.loc["harbour-report.4.70-delegations", "hedge"] == "exact", "“a good” is not read"
-    assert claims.loc["harbour-interview.4.nearly-20", "period_start"] is None
+    # a misprint that no machine can know of: the report has 31 for the same year
+    assert claims.loc["harbour-interview.4.310-delegations", "value"] == 310
+    assert claims.loc["harbour-report.4.31-delegations", "value"] == 31
+    assert set(claims.loc[["harbour-interview.4.310-delegations", "harbour-report.4.31-delegations"], "period_start"]) == {"2030"}
     assert "harbour-interview.8.100-delegations" in claims.index, "the title of a comedy is taken for a claim"
-    assert set(ip.unread(mine, "not read")["quote"]) == {"18", "twice", "2031", "1O"}
+    assert set(ip.unread(mine, "not read")["quote"]) == {"18", "twice", "1O"}
 
 
 def test_the_form_writes_the_catalogue():

@@ -38,7 +38,7 @@ def _unit(row: dict, rows: OwnRows | None) -> str:
 
 def _cue(row: dict, rows: OwnRows | None) -> str:
     found = _claims(row, rows)
-    relation = {"established": "new", "came": "received"}.get(row["relation"], row["relation"])
+    relation = {"established": "new", "came": "received", "toured": "sent"}.get(row["relation"], row["relation"])
     # countries to which something is sent are countries visited
     names = ("sent", "visited") if relation == "sent" else (relation,)
     ends = tuple(f"_{name}" for name in names)
