@@ -68,7 +68,7 @@ def test_cue(row):
     # countries to which something is sent are countries visited
     relation = "visited" if row["relation"] == "sent" and found["unit"][0] == "countries" else row["relation"]
     # what is established in a stretch of time is new; those who come are received
-    relation = {"established": "new", "came": "received", "toured": "sent"}.get(relation, relation)
+    relation = {"established": "new", "came": "received", "toured": "sent", "spoke": "attended"}.get(relation, relation)
     assert found["measure"][0].endswith("_" + relation)
 
 
@@ -90,7 +90,7 @@ def test_anchor(row):
 def test_country(row):
     found = claims_of(row["example"])
     assert list(found["direction"]) == ["sent"]
-    home = f"In {row['country']} we met. Friends came to {row['country']}. All {row['country']} greeted them."
+    home = "{0} is the host. All {0} greeted them. {0} thanks its friends. Once more {0} calls.".format(row["country"])
     assert house_of(home_of(fold(home))).ground.match(row["country"].lower())
 
 

@@ -46,6 +46,8 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
     )
     if comes or (mention.unit.heads[:1] and mention.unit.heads[0] in _GUESTS):
         return "received", "received"
+    if mention.unit.heads[:1] == ("missions",) and governing_verb(folded, start, end, mention) == "state":
+        return "posted", "sent"
     if kind == "events" and mention.unit.heads[0] in MUTUAL:
         return "held", "both"
     if kind in ("people", "delegations"):

@@ -7,7 +7,8 @@ import re
 from .lexicon import pattern, table
 
 
-def compile_cues(side: str):
+def compile_cues(side: str) -> tuple[list[dict], re.Pattern]:
+    """The rows of one side and their pattern, in which the group ``cN`` tells the row N."""
     rows = [row for row in table("cues") if row["side"] == side]
     cues = "|".join(f"(?P<c{number}>{pattern(row['pattern'])})" for number, row in enumerate(rows))
     return rows, re.compile(rf"(?<![\w-])(?:{cues})(?![\w-])")
@@ -19,3 +20,24 @@ TURN_ROWS, TURN = compile_cues("turn")
 
 CLAUSE_END = re.compile(pattern(r"[;:]|\.(?= )|\?(?= )"))
 SOFT_BOUNDARY = re.compile(pattern(r", (?:and|but|or|while|whereas|although|as|which|who|where)? ?|\b(?:while|whereas|but)\b"))
+
+#: classes of nouns that a relation can be said of; a relation that is not named here fits all
+SAID_OF = {
+    "sent": ("people", "delegations", "goods", "documents", "countries", "parties", "events", ""),
+    "came": ("people", "delegations", "parties", "countries", ""),
+    "held": ("events", "projects"),
+    "trained": ("people", "delegations"),
+    "posted": ("countries", "parties"),
+    "spoke": ("events",),
+    "made": ("events",),
+    "signed": ("documents", "parties", "countries", "organs", "delegations"),
+    "attended": ("events", "people", "delegations"),
+    "attending": ("parties", "organs", "people", "delegations", "countries", "documents"),
+    "institutionalized": ("parties", "organs", "countries"),
+}
+#: (relation, class of the noun) → the relation as it is called of that noun
+CALLED = {
+    ("held", "parties"): "met", ("held", "countries"): "met", ("held", "organs"): "met", ("held", "people"): "met",
+    ("made", "countries"): "visited", ("attended", "countries"): "visited", ("attended", "parties"): "visited",
+    ("sent", "countries"): "visited", ("spoke", "events"): "attended", ("made", "parties"): "visited",
+}  # fmt: skip

@@ -133,8 +133,8 @@ def borrowed_unit(
     if before and before[-1][1].row and (listed or of_the or _BARE_LEFT.search(left)):
         part = any(_OF_THE.search(folded[max(first, begins - 20) : begins]) for begins, _unit in before)
         return (before[0][1], "whole") if part else (before[-1][1] if listed else _thing(folded, before), "")
-    if not before and (_SUBJECT.match(folded, end) and _OPENS.fullmatch(left)):
-        return ANTECEDENT, "subject"
+    if not before and (_SUBJECT.match(folded, end) and (_OPENS.fullmatch(left) or _SAME_TIME.fullmatch(left))):
+        return ANTECEDENT, ("same" if _OWN_VERB.match(folded, end) else "subject")
     opens = _OPENS.fullmatch(left) and folded[end : end + 1] in ",.!" and not _FEW.fullmatch(folded, start, end)
     if not before and (_GOES_ON.search(left) or opens):
         return ANTECEDENT, "same"
@@ -147,6 +147,8 @@ _FEW = re.compile(r"one|two|three|four|five|six|seven|eight|nine|ten")
 _AFTER_OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of) [^.;]{3,90}, (?:only |some |just )?$"))
 # "By region, 71 came from Asia": a part of what was counted before
 _OPENS = re.compile(pattern(rf"\W*(?:(?:[a-z]+: ?)?|(?:{words('introduction')}) [a-z ]{{0,30}}, ?)"))
+_SAME_TIME = re.compile(pattern(r"\W*(?:in|during|over) (?:the same|that|this) (?:year|period|time|month),? "))
+_OWN_VERB = re.compile(pattern(r" (?:was|were|had been|have been) (?:sent|dispatched|received|invited|welcomed|hosted)\b"))
 _SUBJECT = re.compile(pattern(rf" (?:{words('subject verb')})\b"))
 
 

@@ -23,6 +23,7 @@ from .nouns import Unit
 from .periods import Period
 from .quantities import Mention, SentenceMentions
 from .relations import direction_of, is_joined, relation
+from .text import fold
 from .time_frames import framed, in_list, new_frame, time_of_sentence
 
 COLUMNS = [
@@ -121,7 +122,7 @@ def _document_rows(document: Document) -> list[dict]:
             found = replace(found, periods=question.periods)
         found = replace(found, periods=pointed_back(found.periods, named, last))
         before_it = last
-        last = time_of_sentence(found.periods) or last
+        last = time_of_sentence(document.folded, found.periods) or last
         named = last or named
         frame = new_frame(found.periods, frame)
         known: list[tuple[Mention, tuple[str, str]]] = []
@@ -215,7 +216,7 @@ def _row(
         "low": math.nan if extent.low is None else extent.low,
         "high": math.nan if extent.high is None else extent.high,
         "hedge": hedge,
-        "unit": "share" if mention.fraction else str(mention.unit),
+        "unit": "share" if mention.fraction else _as_printed(str(mention.unit), document.text[mention.start : mention.end]),
         "measure": _measure(mention, name),
         "direction": direction,
         "kind": kind,
@@ -227,6 +228,12 @@ def _row(
         "_unit": mention.unit,
         "_meaning": meaning,
     }
+
+
+def _as_printed(unit: str, quote: str) -> str:
+    """The counted noun with its capitals, where it stands in the quotation in one piece: "Namibians", "States"."""
+    place = fold(quote).rfind(unit)
+    return " ".join(quote[place : place + len(unit)].split()) if place != -1 else unit
 
 
 #: kinds that a figure takes over from the one to which it is joined

@@ -43,18 +43,31 @@ class House:
     others: re.Pattern
 
 
+# a country to which one goes, or from which one comes, is not at once that of the house
+_GOING = re.compile(r"\b(?:to|from|for|with|against|in|of|by|between|towards?|about|on) (?:the )?$")
+
+
 def home_of(folded: str) -> str:
     """The country whose house speaks, as in lexicon/countries.csv, or an empty string where the text does not tell.
 
-    It is the country whose names, people, capital and (three times as telling) parties the text mentions most.
+    It is the country whose names, people, capital and (three times as telling) parties the text mentions most, other than
+    behind a preposition: whoever goes to China, or agrees with it, does not speak for it.
     """
     scores: Counter[str] = Counter()
+    head = folded[:300]
+    friends = (
+        {_country_of(" ".join(one.group().split()))[0] for one in _country_pattern().finditer(head)}
+        if "friendship" in head
+        else ()
+    )
     for found in _country_pattern().finditer(folded, 0, _ENOUGH):
         country, is_party = _country_of(" ".join(found.group().split()))
+        if country in friends or _GOING.search(folded, max(0, found.start() - 12), found.start()):
+            continue
         scores[country] += 3 if is_party else 1
     ranked = scores.most_common(2)
     # a house names itself again and again, and clearly more often than any one partner
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
+    if not ranked or ranked[0][1] < 4 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return ""
     return ranked[0][0]
 

@@ -14,11 +14,12 @@ from .moments import own_period
 from .quantities import Mention, SentenceMentions
 from .verbs import after_said_that, governing_verb, verbs
 
-_STOCK = ("in_contact", "institutionalized")
+_STOCK = ("in_contact", "institutionalized", "posted")
 #: classes of nouns of which a state is a stock; of the others it is a part of something
 _COUNTED = ("people", "parties", "countries", "delegations", "share")
 _HAPPENINGS = ("events", "delegations", "money", "goods")
 _SPLIT = re.compile(rf"\b(?:{'|'.join(sorted(verbs('split')))}) (?:up )?into +$")
+_OBJECT_OF_STATE = re.compile(r"\b(?:has|have|had|with|on|in|of|into|by|is|are|was|were|contains?|includes?) (?:[\w'-]+ ){0,2}$")
 _OBJECT = re.compile(r"\b[a-z]+ed (?:[\w'-]+ ){0,3}$")
 _DONE = re.compile(rf"\b{one_of(sorted(verbs('done')))}\b")
 
@@ -46,7 +47,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "event"
     start = after_said_that(folded, sentence.start, mention)
     left = folded[max(start, mention.start - 90) : mention.start]
-    if sort in ("people", "parties") and _SIZE.search(left):
+    if sort in ("people", "parties") and (_SIZE.search(left) or _GROUP_HAD.search(left)):
         return "event"
     if _TOTAL.search(left):
         return "stock"
@@ -61,11 +62,18 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "stock"
     if name in ("sent", "attended") and sort == "people" and _TOOK_PART.search(left):
         return "event"
+    marched = verb == "happened" and sort == "people" and not name and _one_occasion(folded, found, mention, name)
+    if marched or (sort == "people" and _HEARD.match(folded, mention.end)):
+        return "event"
     if sort == "people" and _HEARD.match(folded, mention.end):
         return "event"
     if name in ("received", "met", "represented", "attended", "wrote") and _one_occasion(folded, found, mention, name):
         return "event"
-    if name in _STOCK:
+    own = own_period(folded, found, mention)
+    now = own is not None and own.rule == "now" and verb != "happened" and sort in ("people", "delegations")
+    if name in _STOCK or (now and name in ("sent", "received")):
+        return "stock"
+    if mention.unit.heads[:1] == ("missions",) and name == "sent" and _REPRESENTED.search(left):
         return "stock"
     stands = verb == "state" and sort in ("people", "delegations") and name in ("sent", "received")
     if name and not (stands and not _AS_GUESTS.match(folded, mention.end)):
@@ -81,16 +89,22 @@ _HEARD = re.compile(
     )
 )
 _KEPT = re.compile(r"\b(?:maintain|keep|kept|run|ran|operate|own)\w* (?:[a-z]+ )?$")
+_REPRESENTED = re.compile(r"\brepresented [^.;]{0,30}$")
+_STANDS_AT = re.compile(r"\b(?:stands?|stood|balance|reserves?|capital|debts?|assets) [^.;\d]{0,30}$")
 _TOTAL = re.compile(r"\b(?:bringing|brought|brings|raising|raised) the (?:total|number)[^.;,\d]{0,50} to $")
 _BODY = re.compile(r" (?:[a-z]+ )?(?:committee|council|board|bureau|commission|secretariat|presidium|section)")
-_AS_GUESTS = re.compile(r"[^.;]{0,40}\b(?:was|were|are|is) (?:the |our |also )?guests\b")
-_WITH = re.compile(pattern(r"\bwith (?!it\b|them\b|us\b|this\b|that\b|which\b|whom\b)(?:[\w'-]+,? ){0,6}$"))
+_AS_GUESTS = re.compile(r"[^.;]{0,40}\b(?:was|were|are|is) (?:the |our |also |its )?(?:[\w-]+'s )?guests\b")
+_WITH = re.compile(pattern(r"\bwith (?!it\b|them\b|us\b|this\b|that\b|which\b|whom\b)(?:(?!that\b)[a-z0-9][\w'-]*,? ){0,6}$"))
 
 
 def _without_relation(folded: str, found: SentenceMentions, mention: Mention, sort: str, verb: str, left: str) -> str:
     own = own_period(folded, found, mention)
     if _WITH.search(left):
         return "stock" if sort in _COUNTED else "structural"
+    if sort == "money":
+        return "stock" if _STANDS_AT.search(left) else "flow"
+    if sort == "" and verb == "state" and not _OBJECT_OF_STATE.search(left):
+        return "stock"
     if sort == "":
         return "flow" if verb == "happened" and not _OBJECT.search(left) else "structural"
     if sort == "times":
@@ -119,6 +133,10 @@ _SIZE = re.compile(pattern(
 _TOOK_PART = re.compile(
     r"(?:took part in|attended|participated in|represented at|present at) (?:the|a|an|our|its) "
     rf"(?:[\w'-]+ ){{0,5}}?(?:{words('occasion')})\b"
+)
+# "a party of eleven engineers", "The delegation that visited us had five members"
+_GROUP_HAD = re.compile(
+    pattern(r"\ba party of $|\b(?:delegation|group|mission|team)\b[^.;]{0,90}\b(?:had|numbered|counted|comprised|consisted of) $")
 )
 # One occasion, in the singular: those who come to it are counted once, and the figure is of an event.
 _OCCASION = re.compile(

@@ -67,7 +67,7 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None) ->
 
 
 #: rules whose dates are the text's own: a month without a year is not in the year of such a phrase
-_OF_THE_TEXT = ("now", "recent", "since_event", "report")
+_OF_THE_TEXT = ("now", "recent", "since_event", "report", "years_ago", "decades_ago")
 
 
 def period_of(
@@ -89,7 +89,12 @@ def period_of(
         return None, None, None
     if present:
         return document.date or None, document.date or None, None
-    if kind == "event" and named is not None and not found.periods:
+    if (
+        kind == "event"
+        and named is not None
+        and not found.periods
+        and _GOES_ON.search(document.folded[found.sentence.start : found.sentence.end])
+    ):
         return named.first, named.last, document.text[named.start : named.end]
     in_past = _PAST_VERB.search(document.folded, found.sentence.start, found.sentence.end)
     if kind == "rate" and not in_past and (frame is None or frame.rule != "recent") and not found.periods:
@@ -105,6 +110,11 @@ def period_of(
 _STOOD = re.compile(rf"\b(?:{words('past state')})\b")
 #: what began, ended or lasted then is not a plan or a body, but what was done with it
 _NOT_OF_PARTS = ("since", "since_event", "before", "after", "coming", "report")
+# the sentence goes on about an occasion that the sentence before has dated: "It was attended by …", "… took part."
+_GOES_ON = re.compile(
+    r"\A(?:and )?(?:it|this|that|these|the (?:conference|congress|meeting|seminar|festival|rally|forum|session|summit|talks)) "
+    r"|\b(?:attended|took part|participated|present)(?: in (?:it|them|this))?\s*(?:[.;,]|\Z)"
+)
 _UP_TO_THE_TEXT = re.compile(r"\b(?:history of|after)(?: [a-z]+)? $")
 
 

@@ -16,6 +16,10 @@ UNITS |= {
     for name in (*row["demonyms"].split(";"), "african", "asian", "european", "latin american", "arab")
     if name.endswith(("n", "i", "ab")) and f"{name}s" not in UNITS
 }
+_PEOPLES = {
+    name for row in table("countries") for name in row["demonyms"].split(";") if name.endswith("ese") and name not in UNITS
+}
+UNITS |= dict.fromkeys(_PEOPLES, UNITS["people"])
 _SINGULAR = {row["singular"]: row for row in table("units") if row["singular"]}
 
 # "one delegation", "one party"; but "at least one language" counts nothing
@@ -100,7 +104,14 @@ def unit_at(folded: str, position: int, limit: int, one: bool = False, share: bo
         if numerals.HOT_SPOT.match(folded, join.end()):
             break  # "41 parties and 12 movements": two claims
         more = _head(folded, join.end(), limit, one, share, loose=False, gap=False)
-        if more is not None and _OF_NUMBER.match(folded, more[2], limit):
+        whose = (
+            more is not None
+            and more[1]
+            and more[1]["class"] == "people"
+            and head[1]
+            and head[1]["class"] in ("countries", "parties")
+        )
+        if whose and _OF_NUMBER.match(folded, more[2], limit):
             break  # "leaders of 29 countries and representatives of 130 countries"
         if more is None or (join["comma"] and not _list_goes_on(folded, more[2], limit)):
             break
@@ -133,7 +144,7 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
         if word is None:
             break
         text = word.group()
-        if text == "such" and count == 0:
+        if text in ("such", "other") and count == 0:
             position = word.end()
             continue
         several = _SEVERAL_WORDS.match(folded, position, limit)
@@ -150,6 +161,8 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
             stronger = (
                 after is not None and (after.group() in UNITS or (one and after.group() in _ONE)) and after.group() not in _STOP
             )
+            if text in _PEOPLES and after is not None and after.group() not in _STOP:
+                stronger = True  # "30 Chinese trawlers", but "850 young Lebanese are …"
             if not stronger:
                 return (row["head"] if one else text), row, word.end()
         elif fallback is None and _looks_plural(text) and not joined:

@@ -134,9 +134,14 @@ def _read_vague(folded: str, start: int, end: int, role: str) -> Numeral | None:
 def _read_fraction(folded: str, start: int, first: re.Match) -> Numeral | None:
     """``half a dozen`` is a number; ``half of the …`` and ``a third of …`` are fractions; anything else is neither."""
     value = _VALUE[first.group()]
+    time = re.compile(r" an?(?= (?:day|year|month|week|hour|decade|century)\b)").match(folded, first.end())
+    if time and first.group() == "half":
+        return Numeral(start, time.end(), value)
     scaled = re.compile(rf" an? ({_SCALES})\b").match(folded, first.end())
     if scaled and first.group() == "half":
         return Numeral(start, scaled.end(), value * _VALUE[scaled.group(1)])
-    if re.compile(r" (?:of|the|its|our|their|all) ").match(folded, first.end()):
+    if re.compile(r" (?:of|the|its|our|their|all|are|were|is|was|come|came|have|had|belong|live|work|speak)\b|[.,;)]").match(
+        folded, first.end()
+    ):
         return Numeral(start, first.end(), value, "fraction")
     return None

@@ -61,6 +61,8 @@ _HINT = re.compile(
     r"birth|now|date|presen|current|so far|thus far|as yet|day|time|period|same|eighties|nineties|seventies|sixties|fifties|"
     r"forties|thirties|twenties|january|february|march|april|may\b|june|july|august|september|october|november|december"
 )
+_NUMBERED = re.compile(r"\bcongress\b|\bplan\b|\bplenary\b|\breform\b")
+_OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 _LEAD = re.compile(
     r"[\"'(\[]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z]{1,3}\)|[ivx]+\.|[-*\u2022\u00b7])\s+)?"
     r"(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
@@ -90,6 +92,8 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
     """
     if not _HINT.search(folded, start, end):
         return []
+    if home is not None and _NUMBERED.search(folded, start, end) and _OF_CHINA.search(folded, start, end):
+        home = None  # a congress in a sentence that names the CPC is its own, whoever speaks
     found: list[Period] = []
     head = _LEAD.match(folded, start, end).end()
     position = start
@@ -100,6 +104,9 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
             continue
         rule, stop, first, last, floating, count = best
         initial = word.start() <= head
+        if rule == "heading" and not initial:
+            position = stop
+            continue
         if (years := _in_brackets(folded, stop, end)) is not None:
             stop, first, last, floating = years.end + 1, years.first, years.last, False
         elif (held := _HELD.match(folded, stop, end)) and (date := date_at(folded, held.end(), end)):

@@ -63,6 +63,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"(?P<hedge>{_alternatives([row for row in _HEDGES if row['side'] == 'after'])})(?![\w+])")
 _OF_THESE = re.compile(pattern(r" of (?:these|those|them|which|whom|the (?:cases|total|latter))\b"))
 _OF_THESE_NOUN = re.compile(pattern(r" of (?:these|those) [a-z]"))
+_BEHIND_NOUN = re.compile(pattern(r"( or more| or so| or fewer| or less| or thereabouts)\b"))
 _ARTICLE = re.compile(r"(?<![\w-])an?\s+$")
 _RANGE = re.compile(r"\s*(?:-|to|or|and)\s*(?:even\s+)?(?=\d|[a-z])")
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s+$")
@@ -172,6 +173,8 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         hedge, hedge_start = _hedge_before(left, start) if figures is None else (hedge, None)
         quote_start = start if hedge_start is None else hedge_start
     bare = _BEFORE.sub("", left)
+    if figures is not None and second[2] < number.start:
+        bare = left[: len(left) - (number.start - second[2])]  # without "between"
     unit, stop = _counted(folded, number, end, limit, money and money[1])
     if unit is None:
         unit = unit_of_the_next(folded, number, left, end, limit)
@@ -197,6 +200,9 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         return None  # "a hundred of them", "in a hundred ways": many
     if _is_year(folded, number, hedge, left, unit):
         return None
+    behind = _BEHIND_NOUN.match(folded, stop, limit) if hedge == "exact" and stop > end else None
+    if behind:  # "thirty parties or more"
+        hedge, stop = _kind(behind[1]), behind.end()
     value = None if figures or number.kind == "vague" else number.value
     return Mention(
         quote_start,

@@ -23,7 +23,8 @@ _BEHIND = re.compile(
     r"(?:every|each) (?:spring|summer|autumn|winter|season|session|term))\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:(?:every|each) (?:year|month|week|day|spring|summer|autumn|winter)|(?:once|twice) a (?:year|month|week)|annually)\b"
+    r"\b(?:(?:every|each) (?:year|month|week|day|spring|summer|autumn|winter)|(?:once|twice) a (?:year|month|week)|"
+    r"annually|quarterly|monthly|weekly|yearly)\b"
 )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .by_name import MUTUAL, NO_RELATION, OF_TWO, PART_OF, by_its_name, class_of
-from .cues import CLAUSE_END, LEFT, LEFT_ROWS, RIGHT, RIGHT_ROWS, SOFT_BOUNDARY, TURN, TURN_ROWS
+from .cues import CALLED, CLAUSE_END, LEFT, LEFT_ROWS, RIGHT, RIGHT_ROWS, SAID_OF, SOFT_BOUNDARY, TURN, TURN_ROWS
 from .houses import House
 from .lexicon import pattern, words
 from .quantities import Mention
@@ -104,6 +104,10 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
     joint = _WITH.search(folded[clause_start : mention.start]) and _HOLDING.search(folded, mention.end, clause_end)
     if kind in ("parties", "countries") and joint:
         return "attending", "both"
+    if kind == "people" and (had := _GROUP_HAD.search(folded, max(start, mention.start - 160), mention.start)):
+        comes, goes = _COMES_TO.search(had.group()), _GOES.search(had.group())
+        if comes or goes:
+            return ("sent", "sent") if goes and not comes else ("received", "received")
     if kind == "people" and _POSSESSED.search(folded, max(start, mention.start - 40), mention.start):
         return by_its_name(folded, start, end, mention, house, kind)
     best = _best_cue(folded, clause_start, clause_end, mention, house, kind)
@@ -116,26 +120,28 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
             return row["relation"], row["direction"]
     if best and best[0] == "represented" and _TAKES_PART.search(folded, mention.end, clause_end):
         return "attending", best[1]
+    if best and best[0] == "attending" and kind == "people" and mention.unit.heads[0] in _ANYBODY:
+        return best[0], by_its_name(folded, start, end, mention, house, kind)[1]
     return _named(best, kind) if best else by_its_name(folded, start, end, mention, house, kind)
 
 
+#: those who attend a meeting without having come from abroad for it, unless the words say so
+_ANYBODY = frozenset(words("anybody").split("|"))
 _TAKES_PART = re.compile(r"\b(?:attended|took part|taken part|participated|(?:was|were|are) (?:also )?(?:present|represented))\b")
 
 
 #: a relation → what words behind the figure may turn it into
 _TURNED = {"in_contact": "institutionalized", "met": "received"}
-#: (relation, class of the noun) → the relation as it is called of that noun
-_CALLED = {
-    ("held", "parties"): "met", ("held", "countries"): "met", ("held", "organs"): "met", ("held", "people"): "met",
-    ("made", "countries"): "visited", ("attended", "countries"): "visited", ("attended", "parties"): "visited",
-    ("sent", "countries"): "visited", ("made", "parties"): "visited",
-}  # fmt: skip
 
 
 def _named(meaning: tuple[str, str], kind: str) -> tuple[str, str]:
-    return _CALLED.get((meaning[0], kind), meaning[0]), meaning[1]
+    return CALLED.get((meaning[0], kind), meaning[0]), meaning[1]
 
 
+# "The delegation that visited us had five members"
+_GROUP_HAD = re.compile(r"\b(?:delegation|group|mission|team)\b[^.;]{0,120}\b(?:had|numbered|counted|comprised|consisted of) $")
+_COMES_TO = re.compile(r"\b(?:visited|came|arrived|received|stayed|toured|called)\b")
+_GOES = re.compile(r"\b(?:went|left|travelled|sent|dispatched|set out|flew)\b")
 # "The Committee has 17 members": they are there, whatever is said of them afterwards
 _POSSESSED = re.compile(
     r"\b(?:has|have|had|numbers?|numbered|employs?|employed|comprises?|consists? of|consisted of|there (?:are|were)) $"
@@ -200,7 +206,7 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
         score = len(gap) + 12 + 45 * len(SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
         candidates.append((score, False, cue, RIGHT_ROWS[int(cue.lastgroup[1:])]))
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
-        if kind not in _SAID_OF.get(row["relation"], (kind,)):
+        if kind not in SAID_OF.get(row["relation"], (kind,)):
             continue
         meaning = (row["relation"], row["direction"])
         if left:
@@ -209,17 +215,6 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
     return None
 
 
-#: classes of nouns that a relation can be said of; a relation that is not named here fits all
-_SAID_OF = {
-    "sent": ("people", "delegations", "goods", "documents", "countries", "parties", "events", ""),
-    "came": ("people", "delegations", "parties", "countries", ""),
-    "held": ("events", "projects"),
-    "made": ("events",),
-    "signed": ("documents", "parties", "countries", "organs", "delegations"),
-    "attended": ("events", "people", "delegations"),
-    "attending": ("parties", "organs", "people", "delegations", "countries", "documents"),
-    "institutionalized": ("parties", "organs", "countries"),
-}
 _FLIP = {"received": "sent", "sent": "received"}
 _PARTNER = re.compile(r"\b(?:with|jointly|together|between|bilateral|both)\b")
 
@@ -234,6 +229,12 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
     name, _direction = meaning
     if name == "came":
         return "received", "received"
+    if (
+        name in ("attended", "spoke")
+        and kind == "events"
+        and mention.unit.heads[0] in (MUTUAL if name == "spoke" else MUTUAL | {"meetings", "sessions"})
+    ):
+        return name, "both"
     if name == "toured":
         comes = house.ground.search(folded, cue.start(), cue.end())
         return ("received", "received") if comes else ("sent", "sent")
@@ -281,6 +282,8 @@ def _subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, 
     if (verb := _FINITE.search(counted, mention.end - mention.start)) is not None:
         counted = counted[: verb.start()]
     whose = "foreign" if house.foreign.search(counted) else ("own" if house.own.search(counted) else "")
+    if not whose and not house.known and house.others.search(counted):
+        whose = "foreign"
     words = cue.group()
     if _VISITS.match(words):
         ours, abroad = (names.match(folded, cue.end() + 1) for names in (house.ground, house.abroad))

@@ -79,9 +79,12 @@ def _years_to(count, dates, _words, _text_date):
     return str(int(dates[0].last[:4]) - count), dates[0].last
 
 
-def _to_date(count, dates, _words, _text_date):
+def _to_date(_count, dates, _words, _text_date):
     """The years or months up to a date: "in the year to March 1988"."""
-    return str(int(dates[0].last[:4]) - (count or 1)), dates[0].last
+    last = dates[0].last
+    if len(last) >= 7 and last[5:7] != "12":
+        return f"{int(last[:4]) - 1}-{int(last[5:7]) + 1:02}", last
+    return (f"{last[:4]}-01" if len(last) >= 7 else str(int(last[:4]) - 1)), last
 
 
 def _ago(years_of_one: int):
@@ -123,6 +126,7 @@ RESOLVERS = {
     "years_up_to": _years_to,
     "years_in": lambda _n, dates, _w, _t: (dates[0].first, dates[-1].last),
     "window_half_decade": lambda _n, _d, _w, text_date: (shift_years(text_date, -5), shift_years(text_date, 0)),
+    "heading": lambda _n, dates, _w, _t: (dates[0].first, dates[0].last),
     "year_to": _to_date,
     "years_ago": _ago(1),
     "decades_ago": _ago(10),

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from .corpus import Document
+from .lexicon import words
 from .periods import Period, find
 from .quantities import SentenceMentions, mentions
 from .text import Sentence
 
+_BESIDE = re.compile(rf"\b(?:{words('compared')})\b[^.;]{{0,40}}$")
 
-def time_of_sentence(periods: list[Period]) -> Period | None:
-    """The time that a sentence leaves to the next ones: its last phrase that has a date."""
-    return next((period for period in reversed(periods) if period.first or period.last), None)
+
+def time_of_sentence(folded: str, periods: list[Period]) -> Period | None:
+    """The time that a sentence leaves to the next ones: its last phrase with a date, but not one of a mere comparison."""
+    dated = [period for period in periods if period.first or period.last]
+    own = [period for period in dated if not _BESIDE.search(folded, max(0, period.start - 60), period.start)]
+    return (own or dated or [None])[-1]
 
 
 def in_list(document: Document, sentence: Sentence, listed: bool) -> bool:
@@ -55,4 +60,6 @@ def new_frame(found: list[Period], frame: Period | None) -> Period | None:
     """A phrase of time at the head of a sentence holds until the next phrase of time; one inside ends it."""
     if not found:
         return frame
+    if len({(period.first, period.last) for period in found if period.first or period.last}) > 1:
+        return None  # two times in one sentence: neither holds for the next one
     return found[0] if found[0].initial else None
