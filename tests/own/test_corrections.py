@@ -250,6 +250,9 @@ def test_a_file_from_a_spreadsheet(mine):
     text = (mine.folder / "corrections.csv").read_text(encoding="utf-8-sig")
     assert len(text.splitlines()) == 3 and text.count(";") == 3 * (len(CELLS) - 1), "a row is added in the same form"
     assert (claim(mine, GROUPS)["value"], claim(mine, GUESTS)["hedge"]) == (21, "exact")
+    for _ in range(2):
+        assert (mine.folder / "corrections.csv").read_bytes().startswith(b"\xef\xbb\xbfdoc;"), "the mark of the spreadsheet stays"
+        mine = ip.take_back(mine, GUESTS) if GUESTS in set(ip.corrections(mine)["claim_id"]) else mine
 
 
 @pytest.mark.parametrize(

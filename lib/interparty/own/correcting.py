@@ -103,12 +103,12 @@ def take_back(corpus: OwnTexts, claim_id: str) -> OwnTexts:
     if not gone:
         raise InterpartyError(f"The claim {claim_id!r} has no correction that could be taken back.")
     path = corpus.folder / NAME
-    text = path.read_bytes().decode("utf-8-sig")
+    text, encoding = _old(path)
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator(text)))
     head, body = rows[0], [row for row in rows[1:] if any(cell.strip() for cell in row)]
     kept = [row for line, row in enumerate(body, start=2) if line not in gone]
     with whole_file(path) as place:
-        place.write_text(_lines([head, *kept], separator(text)), encoding="utf-8", newline="")
+        place.write_text(_lines([head, *kept], separator(text)), encoding=encoding, newline="")
     return my_texts(corpus.folder)
 
 
@@ -179,13 +179,19 @@ def _words(value: object) -> str:
 def _append(path: Path, row: dict[str, str]) -> None:
     """The file with one more row. What stood there stays as it was, letter by letter."""
     read(path.parent)  # a file that is damaged is not written to
-    old = path.read_bytes().decode("utf-8-sig") if path.is_file() else _lines([COLUMNS], ",")
+    old, encoding = _old(path) if path.is_file() else (_lines([COLUMNS], ","), "utf-8")
     old += "" if old.endswith("\n") else "\n"
     heads = next(csv.reader(io.StringIO(old, newline=""), delimiter=separator(old)))
     if missing := [name for name in row if row[name] and name not in heads]:
         raise InterpartyError(f"{path} has no column {missing[0]!r}: its first line must be {','.join(COLUMNS)}.")
     with whole_file(path) as place:
-        place.write_text(old + _lines([[row.get(name, "") for name in heads]], separator(old)), encoding="utf-8", newline="")
+        place.write_text(old + _lines([[row.get(name, "") for name in heads]], separator(old)), encoding=encoding, newline="")
+
+
+def _old(path: Path) -> tuple[str, str]:
+    """The file as it is, and how to write it again: a spreadsheet's byte order mark stays."""
+    raw = path.read_bytes()
+    return raw.decode("utf-8-sig"), "utf-8-sig" if raw.startswith(b"\xef\xbb\xbf") else "utf-8"
 
 
 def _lines(rows: list, delimiter: str) -> str:
