@@ -64,10 +64,7 @@ class Course:
         """nbgrader's own interface to this course."""
         from nbgrader.apps import NbGraderAPI
 
-        # nbgrader calls alembic by its bare name; it lies beside this Python.
-        beside = str(Path(sys.executable).parent)
-        if beside not in os.environ.get("PATH", "").split(os.pathsep):
-            os.environ["PATH"] = os.pathsep.join(filter(None, [beside, os.environ.get("PATH", "")]))
+        find_programs()
         return NbGraderAPI(config=self.configuration() if config is None else config)
 
     def notebook(self, assignment: str) -> str:
@@ -118,6 +115,13 @@ class Course:
     def grading(self, *parts: str) -> Path:
         """A place for what grading makes besides nbgrader's own folders."""
         return self.root.joinpath("grading", *parts)
+
+
+def find_programs() -> None:
+    """nbgrader calls alembic by its bare name, to make its database; it lies beside this Python."""
+    beside = str(Path(sys.executable).parent)
+    if beside not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join(filter(None, [beside, os.environ.get("PATH", "")]))
 
 
 def succeed(result: dict, doing: str) -> dict:
