@@ -10,7 +10,7 @@ import interparty as ip
 
 HERE = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(HERE.glob("*.ipynb"))
-ERAS = [path for path in NOTEBOOKS if re.match(r"0[1-68]-", path.name)]
+ERAS = [path for path in NOTEBOOKS if re.match(r"0[1-8]-", path.name)]
 #: the cell that opens each room of an era notebook, in the order of the house
 ROOMS = [
     "question",
@@ -92,3 +92,22 @@ def test_the_minutes_are_measured(path):
     assert words and times
     measured = words / WORDS_A_MINUTE + MINUTES_A_DECISION * times
     assert abs(int(said) - measured) <= 5, f"{words} words, {times} decisions: {measured:.0f} minutes"
+
+
+#: figures that a counting notebook may type: its own number, years, the days of a year
+TYPED = re.compile(r"0\d|1[89]\d\d|20\d\d|365")
+
+
+def typed_figures(markdown):
+    """Figures of two digits and more in prose: outside quotations, places, links, code, and what is outside the texts."""
+    text = re.sub(r"(?m)^>.*$|“[^”]*”|\[[a-z]+-\d{4} ¶\d+\]|\]\([^)]*\)|`[^`]*`|about \*\*\d+ minutes\*\*", " ", markdown)
+    return [figure for figure in re.findall(r"\d[\d,.]*\d", text) if not TYPED.fullmatch(figure)]
+
+
+def test_the_prose_on_counting_types_no_figure():
+    (path,) = (path for path in NOTEBOOKS if path.name.startswith("07-"))
+    about_us = ("read-elsewhere", "time-and-prerequisites")
+    prose = {name: cell.source for name, cell in cells(path).items() if cell.cell_type == "markdown" and name not in about_us}
+    assert len(prose) > 20
+    assert {name: found for name, source in prose.items() if (found := typed_figures(source))} == {}
+    assert typed_figures("Dai sent 400 in 2002 (“418 parties” [dai-2002 ¶15]), or 4,500.") == ["400", "4,500"]

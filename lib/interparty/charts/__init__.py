@@ -16,6 +16,7 @@ from .lanes import event_lanes
 from .leaders import leader_clock
 from .lengths import shared_by_length
 from .network import ego_network
+from .sheet import delegation_sheet
 from .slope import certain_slope
 from .stock import stock_bounds
 from .subsets import nested_subsets
@@ -26,6 +27,7 @@ __all__ = [
     "certain_slope",
     "claim_against_number",
     "dated_moments",
+    "delegation_sheet",
     "dependence",
     "ego_network",
     "event_lanes",

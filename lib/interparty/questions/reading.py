@@ -31,8 +31,8 @@ _NO_BOUNDS = {"cannot tell", "none", "no bounds", "unknown", "open"}
 
 def plain(text: str) -> str:
     """Text for comparison: same quotes and dashes, single spaces, lower case."""
-    text = unicodedata.normalize("NFKC", text.translate(_LOOKALIKES)).replace("can not", "cannot").replace("can't", "cannot")
-    return " ".join(text.split()).casefold()
+    text = " ".join(unicodedata.normalize("NFKC", text.translate(_LOOKALIKES)).casefold().split())
+    return text.replace("can not", "cannot").replace("can't", "cannot")
 
 
 def label(text: str) -> str:

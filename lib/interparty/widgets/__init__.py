@@ -8,7 +8,9 @@ from .describe import DescribeTexts, describe_texts
 from .dial import DenominatorDial, denominator_dial
 from .reader import Reader, reader
 from .sandbox import BoundsSandbox, bounds_sandbox
+from .statistics import Statistics, statistics
 from .strip import BlankStrip, blank_strip
+from .tensions import TensionDesk, tension_desk
 from .witness import WitnessBox, witness_box
 
 __all__ = [
@@ -21,6 +23,8 @@ __all__ = [
     "DenominatorDial",
     "DescribeTexts",
     "Reader",
+    "Statistics",
+    "TensionDesk",
     "WitnessBox",
     "arrow_court",
     "blank_strip",
@@ -31,5 +35,7 @@ __all__ = [
     "denominator_dial",
     "describe_texts",
     "reader",
+    "statistics",
+    "tension_desk",
     "witness_box",
 ]
