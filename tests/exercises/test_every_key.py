@@ -118,7 +118,7 @@ def test_a_wrong_answer_without_a_name_earns_less_and_no_praise(name):
 
 
 @pytest.mark.parametrize("name", MARKED)
-@pytest.mark.parametrize("junk", JUNK, ids=repr)
+@pytest.mark.parametrize("junk", JUNK, ids=lambda junk: repr(junk).split(" at ")[0])
 def test_junk_is_told_apart_and_answered_with_a_sentence(name, junk):
     score = mark(QUESTIONS[name], junk)
     assert (float(score), score.outcome) == (0, Outcome.UNREADABLE)
