@@ -38,8 +38,9 @@ function render({ model, el }) {
   }
 
   const rows = view.rows.map((row) => {
-    const button = h("button", { type: "button", class: "ip-pickrow", "aria-pressed": "false", onclick: () => pick(entry, true) }, `“${row.quote}”`);
+    const button = h("button", { type: "button", class: "ip-pickrow", "aria-pressed": "false" }, `“${row.quote}”`);
     const cells = [h("th", { scope: "row" }, button), h("td", {}, row.figure), h("td", {}, row.counted), h("td", {}, row.kind), h("td", {}, mark(row)), h("td", {}, row.cite)];
+    // a press of the button reaches the row, so it is heard once
     const line = h("tr", { onclick: () => pick(entry, true), onmouseenter: () => tell(row), onmouseleave: () => tell(picked && picked.row) }, ...cells);
     const entry = { row, button, line };
     button.addEventListener("focus", () => tell(row));
