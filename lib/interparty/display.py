@@ -66,7 +66,7 @@ def show(fig: Figure, corpus=None) -> Shown:
         heads, rows, what, ids = _readings(notes)
     else:
         heads, rows, what, ids = _claims(notes, corpus)
-    picture = el("img", src=_picture(fig), alt=notes.alt, style="width:100%;height:auto;background:#fff;display:block")
+    picture = el("img", src=svg_uri(fig), alt=notes.alt, style="width:100%;height:auto;background:#fff;display:block")
     html = el(
         "figure",
         pointable(fig, corpus, picture),
@@ -117,7 +117,7 @@ def _readings(notes: ChartNotes) -> tuple[tuple, list[tuple], str, tuple[str, ..
     return heads, rows, f"{count} with its place", tuple(notes.claims["reading_id"])
 
 
-def _picture(fig: Figure) -> str:
+def svg_uri(fig: Figure) -> str:
     """The figure as an SVG data URI: crisp at any zoom and on paper, and the same bytes for the same data."""
     written = io.BytesIO()
     with matplotlib.rc_context({"svg.hashsalt": "interparty", "svg.fonttype": "path"}):

@@ -23,7 +23,7 @@ COMMANDS = {
     "collect": ("collecting", "bring in what was handed in"),
     "grade": ("grading", "mark what was handed in; may be stopped and called again"),
     "feedback": ("feedback", "make a page for each learner"),
-    "export": ("export", "write the marks as a table, also for Canvas and Moodle"),
+    "export": ("exporting", "write the marks for a spreadsheet, Canvas and Moodle, and how the class did on each question"),
 }
 
 

@@ -67,6 +67,22 @@ class Course:
         find_programs()
         return NbGraderAPI(config=self.configuration() if config is None else config)
 
+    def open_gradebook(self):
+        """nbgrader's gradebook of this course, for a ``with`` statement.
+
+        Raises
+        ------
+        InterpartyError
+            When nothing has been graded yet.
+        """
+        from nbgrader.api import Gradebook
+
+        place = self.gradebook.removeprefix("sqlite:///")
+        if place != self.gradebook and not Path(place).is_file():
+            raise InterpartyError(f"There is no gradebook in {self.root} yet: run the command grade first.")
+        find_programs()
+        return Gradebook(self.gradebook, self.configuration().CourseDirectory.get("course_id", "") or "default_course")
+
     def notebook(self, assignment: str) -> str:
         """The name of an assignment's notebook, without ``.ipynb``: in this collection the name of the assignment.
 
