@@ -1,5 +1,5 @@
-"""The command line: ``claims`` makes the table of a text or a folder of texts, ``export`` the whole dataset, ``check`` looks
-at set-up and catalogue.
+"""The command line: ``claims`` makes the table of a text or a folder of texts, ``export`` the whole dataset, ``print``
+pages of notebooks for paper; ``check`` looks at set-up and catalogue.
 
 Exit codes: 0 all is well, 1 something is wrong with the texts or the set-up, 2 the call itself is wrong. What is wrong is
 said in one sentence on standard error; a file that cannot be read is named and left out.
@@ -36,7 +36,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m interparty", description="Counted statistics in reports on relations between parties.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="claims|check|export")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="claims|check|export|print")
     one = commands.add_parser("claims", help="make the table of claims of a text or a folder of texts")
     one.add_argument(
         "place", type=Path, metavar="FILE|FOLDER", help="a UTF-8 text; a folder with catalogue.toml; a folder of .txt files"
@@ -56,6 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     three.add_argument("folder", type=Path, help="a new or empty folder, or one that an earlier export has made")
     three.add_argument("--texts", type=Path, metavar="FOLDER", help="a folder of your own with a catalogue.toml")
     three.set_defaults(run=_export, parser=three)
+    four = commands.add_parser("print", help="run notebooks and write them as pages for paper, or for a screen without a kernel")
+    four.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK|FOLDER", help="notebooks, or folders that hold some")
+    four.add_argument("--output", type=Path, required=True, metavar="FOLDER", help="where the pages go")
+    four.add_argument("--pdf", action="store_true", help="also as PDF, printed by an installed Chromium, Chrome or Edge")
+    four.set_defaults(run=_print_pages, parser=four)
     return parser
 
 
@@ -207,3 +212,18 @@ def _catalogue_lines(folder: Path) -> list[tuple[bool, str]]:
         except InterpartyError as error:
             lines.append((False, str(error)))
     return lines
+
+
+# ---- print ----------------------------------------------------------------------------------------------------------
+
+
+def _print_pages(options: argparse.Namespace) -> int:
+    from .printing import print_notebooks  # brings nbconvert with it
+
+    found = [path for place in options.notebooks for path in (sorted(place.rglob("*.ipynb")) if place.is_dir() else [place])]
+    found = [path for path in found if ".ipynb_checkpoints" not in path.parts]
+    if (missing := next((path for path in found if not path.is_file()), None)) is not None or not found:
+        options.parser.error(f"there is no notebook {missing or ', '.join(map(str, options.notebooks))}")
+    written = print_notebooks(found, options.output, pdf=options.pdf)
+    _say(f"{len(found)} notebooks are in {options.output}; begin with {written[0].name}.")
+    return OK
