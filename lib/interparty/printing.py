@@ -77,9 +77,7 @@ def executed(path: Path):
     except (OSError, ValueError, KeyError) as error:
         raise InterpartyError(f"{path} is not a notebook that can be read.") from error
     place = {"metadata": {"path": str(path.parent)}}
-    client = nbclient.NotebookClient(
-        notebook, timeout=_CELL, kernel_name="python3", shutdown_kernel="immediate", resources=place
-    )
+    client = nbclient.NotebookClient(notebook, timeout=_CELL, kernel_name="python3", shutdown_kernel="immediate", resources=place)
     try:
         client.execute()
     except nbclient.exceptions.CellExecutionError as error:
@@ -159,7 +157,9 @@ def _print(browser: str, page: Path) -> Path:
         except subprocess.TimeoutExpired:
             done = None
     if done is None or done.returncode or not target.is_file():
-        raise InterpartyError(f"{page.name} could not be printed by {Path(browser).name}: open it in your browser and print it there.")
+        raise InterpartyError(
+            f"{page.name} could not be printed by {Path(browser).name}: open it in your browser and print it there."
+        )
     return target
 
 
