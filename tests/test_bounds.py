@@ -1,6 +1,8 @@
 """Hedge algebra: the laws against brute force, the three answers, and the sentences for wrong input."""
 
+import itertools
 import math
+import operator
 
 import pytest
 from hypothesis import given
@@ -217,3 +219,64 @@ def test_a_row_of_the_table_has_bounds():
     assert set(table["hedge"]) >= {"exact", "at_least", "nearly", "about", "odd", "vague"}
     for row in table.to_dict("records"):
         assert ip.bounds(row) == bounds_of(row["value"], row["hedge"])
+
+
+# ---- every operation, on all small intervals with open and closed ends, by brute force ------------------------------
+
+OPERATIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
+
+
+def small_intervals():
+    for low, high in itertools.product((None, 0, 1), (None, 1, 2)):
+        for low_open, high_open in itertools.product((False, True), repeat=2):
+            if (
+                (low is None and low_open)
+                or (high is None and high_open)
+                or (low == high is not None and (low_open or high_open))
+            ):
+                continue
+            yield Bounds(low, high, None, low_open, high_open)
+
+
+def grid(bounds):
+    """Quarters that the interval allows, near its ends most of all; a missing end is tried some way out."""
+    top = bounds.floor + 4 if bounds.high is None else bounds.high
+    numbers = {bounds.floor + step / 4 for step in range(int((top - bounds.floor) * 4) + 1)}
+    near = {bounds.floor + 2**-20, top - 2**-20}
+    return [
+        number
+        for number in sorted(numbers | near)
+        if bounds.floor <= number <= top
+        and not (bounds.low_open and number <= bounds.low)
+        and not (bounds.high_open and number >= bounds.high)
+    ]
+
+
+@pytest.mark.parametrize("sign", OPERATIONS)
+def test_brute_force(sign):
+    """No result lies outside, an open end is never reached, and a closed one that is not zero is."""
+    operation = OPERATIONS[sign]
+    for a, b in itertools.product(small_intervals(), repeat=2):
+        if sign == "/" and b.floor == 0 and (b.ceiling == 0 or not b.low_open):
+            continue  # division by zero is asked for elsewhere
+        result = operation(a, b)
+        values = [operation(x, y) for x in grid(a) for y in grid(b) if sign != "/" or y]
+        for value in values:
+            assert result.low is None or (value > result.low if result.low_open else value >= result.low), (a, b, result, value)
+            assert result.high is None or (value < result.high if result.high_open else value <= result.high), (
+                a,
+                b,
+                result,
+                value,
+            )
+        if sign != "/" and None not in (a.low, a.high, b.low, b.high):
+            assert result.low_open or result.low in values, (a, b, result)
+            assert result.high_open or result.high in values, (a, b, result)
+
+
+@pytest.mark.parametrize(
+    "quote", ["more than 800 delegations", "more  than\n  800 delegations", "More\u00a0than 800 delegations"]
+)
+def test_blanks_in_a_hedge_change_nothing(quote):
+    claim = {"value": 800, "low": 800, "high": None, "hedge": "at_least", "quote": quote}
+    assert ip.bounds(claim, strict=True).low_open

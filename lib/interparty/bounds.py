@@ -265,7 +265,7 @@ def bounds(claim, strict: bool = False) -> Bounds:
 
 def _shuts_out(quote: str) -> bool:
     """Whether the hedge at the head of a quotation leaves out the printed figure (column ``open`` of lexicon/hedges.csv)."""
-    words = fold(quote)
+    words = " ".join(fold(quote).split())
     rows = (row for row in table("hedges") if row["side"] == "before" and words.startswith(row["phrase"]))
     return max(rows, key=lambda row: len(row["phrase"]), default={"open": "no"})["open"] == "yes"
 

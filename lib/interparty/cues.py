@@ -27,7 +27,7 @@ SAID_OF = {
     "came": ("people", "delegations", "parties", "countries", ""),
     "held": ("events", "projects"),
     "trained": ("people", "delegations"),
-    "posted": ("countries", "parties"),
+    "posted": ("countries", "parties", "people", ""),
     "spoke": ("events",),
     "made": ("events",),
     "signed": ("documents", "parties", "countries", "organs", "delegations"),
@@ -41,3 +41,7 @@ CALLED = {
     ("made", "countries"): "visited", ("attended", "countries"): "visited", ("attended", "parties"): "visited",
     ("sent", "countries"): "visited", ("spoke", "events"): "attended", ("made", "parties"): "visited",
 }  # fmt: skip
+# "The delegation that visited us had five members"
+GROUP_HAD = re.compile(r"\b(?:delegation|group|mission|team)\b[^.;]{0,120}\b(?:had|numbered|counted|comprised|consisted of) $")
+COMES_TO = re.compile(r"\b(?:visited|came|arrived|received|stayed|toured|called)\b")
+GOES = re.compile(r"\b(?:went|left|travelled|sent|dispatched|set out|flew)\b")

@@ -23,7 +23,7 @@ _OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?
 _BARE = re.compile(
     pattern(rf" ?(?:[.,;:)]|$)| [a-z]{{3,}}ed\b| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d)\b")
 )
-_BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|[,;]) (?:only |some |another )?$"))
+_BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|[a-z]{(3,)}ed|[,;]) (?:only |some |another )?$"))
 # Figures that are set beside another one: "40 visitors, as against 29 in 1938", "up from 12", "rose to 60"
 _COMPARED = re.compile(
     pattern(rf"\b(?:{words('compared')}|(?:{words('risen')})(?: [a-z]+){{0,2}}? (?:from|to)) (?:only |some |just |the )?$")
@@ -32,7 +32,8 @@ _COMPARED = re.compile(
 _GOES_ON = re.compile(
     pattern(
         rf"\b(?:{words('goes on')}|(?:figure|number|total)s? (?:is|was|stands at|stood at|(?:had )?reached)) "
-        r"(?:only |now |already |just |out )?$|\b(?:relations|agreements|contacts|ties|links|exchanges) with (?:only )?$"
+        r"(?:only |now |already |just |out )?$|"
+        r"\b(?:relations|agreements|contacts|ties|links|exchanges|terms|touch) with (?:only )?$"
     )
 )
 # "the corresponding figure was 182": of what was counted before

@@ -16,13 +16,14 @@ from .ellipsis import is_complement
 from .errors import InterpartyError
 from .frames import frame
 from .houses import House, house_of
+from .inheriting import is_joined
 from .kinds import kind_of
 from .moments import is_new, own_period, period_of, pointed_back
 from .nesting import nest
 from .nouns import Unit
 from .periods import Period
 from .quantities import Mention, SentenceMentions
-from .relations import direction_of, is_joined, relation
+from .relations import direction_of, relation
 from .text import fold
 from .time_frames import framed, in_list, new_frame, time_of_sentence
 

@@ -44,7 +44,9 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     if mention.per and sort not in ("projects", "places"):
         return "rate"
     if name == "attending":
-        return "event"
+        own = own_period(folded, found, mention)
+        years = own is not None and own.first and own.last and own.first[:4] != own.last[:4] and own.rule != "now"
+        return "flow" if years else "event"
     start = after_said_that(folded, sentence.start, mention)
     left = folded[max(start, mention.start - 90) : mention.start]
     if sort in ("people", "parties") and (_SIZE.search(left) or _GROUP_HAD.search(left)):
@@ -85,7 +87,8 @@ _OF_A_MEETING = frozenset(words("of a meeting").split("|"))
 # "More than 90 scholars and 45 diplomats heard the lecture"
 _HEARD = re.compile(
     pattern(
-        r"[^.;]{0,40}?\b(?:heard|listened to|watched|applauded|followed|filled|attended) (?:the|our|his|her|this) (?![a-z]+s\b)"
+        r"[^.;]{0,40}?\b(?:joined|heard|listened to|watched|applauded|followed|filled|attended) "
+        r"(?:the|our|his|her|this) (?![a-z]+s\b)"
     )
 )
 _KEPT = re.compile(r"\b(?:maintain|keep|kept|run|ran|operate|own)\w* (?:[a-z]+ )?$")
@@ -99,18 +102,19 @@ _WITH = re.compile(pattern(r"\bwith (?!it\b|them\b|us\b|this\b|that\b|which\b|wh
 
 def _without_relation(folded: str, found: SentenceMentions, mention: Mention, sort: str, verb: str, left: str) -> str:
     own = own_period(folded, found, mention)
-    if _WITH.search(left):
+    if _WITH.search(left) and sort != "money":
         return "stock" if sort in _COUNTED else "structural"
     if sort == "money":
         return "stock" if _STANDS_AT.search(left) else "flow"
-    if sort == "" and verb == "state" and not _OBJECT_OF_STATE.search(left):
+    if sort in ("", "documents") and verb == "state" and not _OBJECT_OF_STATE.search(left):
         return "stock"
     if sort == "":
         return "flow" if verb == "happened" and not _OBJECT.search(left) else "structural"
     if sort == "times":
         return "flow"
     if sort in ("places", "projects"):
-        return "flow" if verb == "happened" and _DONE.search(left) else "structural"
+        done = _DONE.search(left) or _DONE.search(folded, mention.end, min(found.sentence.end, mention.end + 50))
+        return "flow" if verb == "happened" and done else "structural"
     if _SPLIT.search(left):
         return "structural"
     if sort == "organs":

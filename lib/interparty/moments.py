@@ -157,7 +157,7 @@ _SAID = re.compile(r"\b(?:said|told|announced|added|reported|wrote|speaking|expl
 
 def _is_said(folded: str, period: Period) -> bool:
     """ "… a senior official said here today": when it was said, not when it was so."""
-    return period.first == period.last and bool(_SAID.search(folded, max(0, period.start - 50), period.start))
+    return period.rule in ("now", "weekday") and bool(_SAID.search(folded, max(0, period.start - 50), period.start))
 
 
 _VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)\b")

@@ -63,6 +63,8 @@ _HINT = re.compile(
 )
 _NUMBERED = re.compile(r"\bcongress\b|\bplan\b|\bplenary\b|\breform\b")
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
+#: no phrase of time is longer up to its first telling word, in characters
+_LONGEST = 110
 _LEAD = re.compile(
     r"[\"'(\[]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z]{1,3}\)|[ivx]+\.|[-*\u2022\u00b7])\s+)?"
     r"(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
@@ -97,8 +99,10 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
     found: list[Period] = []
     head = _LEAD.match(folded, start, end).end()
     position = start
+    known: dict[int, Date | None] = {}  # many rules ask for a date at the same place
     while (word := _START.search(folded, position, end)) is not None:
-        best = _best_at(folded, word, end, text_date, home)
+        hinted = _HINT.search(folded, word.start(), min(end, word.start() + _LONGEST))
+        best = _best_at(folded, word, end, text_date, home, known) if hinted else None
         if best is None:
             position = word.end()
             continue
@@ -128,13 +132,15 @@ def _in_brackets(folded: str, position: int, limit: int) -> Date | None:
 _HELD = re.compile(pattern(r",? (?:(?:which|that) )?(?:was )?(?:held|convened|met|opened|took place) (?:in [a-z]+ )?(?:in|on) "))
 
 
-def _best_at(folded: str, word: re.Match, limit: int, text_date: str, home: str | None):
+def _best_at(folded: str, word: re.Match, limit: int, text_date: str, home: str | None, known: dict[int, Date | None]):
     best, position = None, word.start()
     for rule, parts in _BY_WORD.get(word.group(), _BY_WORD["#"]):
         end, number, dates = position, None, []
         for part in parts:
             if isinstance(part, str):
-                date = date_at(folded, end, limit, year_of(text_date), home, month_of(text_date))
+                if end not in known:
+                    known[end] = date_at(folded, end, limit, year_of(text_date), home, month_of(text_date))
+                date = known[end]
                 if date is None:
                     break
                 dates.append(date)

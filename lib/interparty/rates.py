@@ -19,7 +19,7 @@ _ONE_PER = re.compile(
 _BEHIND = re.compile(
     r"(?:[^;.,]|,(?= (?:and|or|on average))){0,90}?\b"
     r"(?P<per>annually|yearly|(?<!our )(?<!the )(?<!its )(?<!party )(?:monthly|weekly|daily)|"
-    r"(?:(?<!half )(?<!once )a|per|every|each) (?:year|month|week|day|quarter)|"
+    r"(?:(?<!half )(?<!once )a|per|every|each) (?:year|month|week|day|quarter)(?! (?:ago|earlier|later|before|after|or two)\b)|"
     r"(?:every|each) (?:spring|summer|autumn|winter|season|session|term))\b"
 )
 _AHEAD = re.compile(

@@ -10,8 +10,23 @@ from __future__ import annotations
 import re
 
 from .by_name import MUTUAL, NO_RELATION, OF_TWO, PART_OF, by_its_name, class_of
-from .cues import CALLED, CLAUSE_END, LEFT, LEFT_ROWS, RIGHT, RIGHT_ROWS, SAID_OF, SOFT_BOUNDARY, TURN, TURN_ROWS
+from .cues import (
+    CALLED,
+    CLAUSE_END,
+    COMES_TO,
+    GOES,
+    GROUP_HAD,
+    LEFT,
+    LEFT_ROWS,
+    RIGHT,
+    RIGHT_ROWS,
+    SAID_OF,
+    SOFT_BOUNDARY,
+    TURN,
+    TURN_ROWS,
+)
 from .houses import House
+from .inheriting import inherited_from
 from .lexicon import pattern, words
 from .quantities import Mention
 from .subjects import goes_to_us, speaker
@@ -20,27 +35,6 @@ from .verbs import after_said_that
 _HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
 
 
-# A number that hangs on the one before: "totaling 26,000 people", "418 parties in 147 countries"
-_HANGS_ON = re.compile(
-    pattern(
-        r"[^.;:]{0,70}?(?:\b(?:total(?:l)?ing|involving|compris(?:ing|ed of)|numbering|including|composed of|"
-        r"consisting of|made up of|with(?: a total of)?|"
-        r"or|and)|,)(?: (?:a total of|in all|altogether|the|some))? ?$"
-    )
-)
-_PLACE_LINK = re.compile(
-    pattern(r"[^.;:\d]{0,80}?\b(?:in|from|of|to|across|representing|throughout|on behalf of)(?: (?:the|some|all))? ?$")
-)
-_JOINED = re.compile(pattern(r",? (?:and|or|as well as|plus|along with|together with) (?:also )?$|, $"))
-_VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|dispatched|welcomed|held|met|went|came)\b")
-# "only fifteen of them sent delegates to our congress"
-_COMES = re.compile(
-    pattern(
-        r" (?:of (?:them|these|which) )?"
-        r"(?:sent (?:delegates|delegations|observers|representatives)|took part|attended|were represented)\b"
-    )
-)
-_BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
 # "In June, with 11 parties …, the department held": partners in one event
 _WITH = re.compile(pattern(r"(?:^|, |\b(?:jointly|together) )with (?:the )?$"))
 
@@ -92,7 +86,7 @@ _SETTLED = frozenset(words("settled").split("|"))
 
 def _relation(folded: str, start: int, end: int, mention: Mention, before, house: House, kind: str) -> tuple[str, str]:
     if before:
-        inherited = _inherit(folded, mention, before, kind)
+        inherited = inherited_from(folded, mention, before, kind)
         if inherited is not None:
             return inherited
     start = after_said_that(folded, start, mention)
@@ -104,8 +98,8 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
     joint = _WITH.search(folded[clause_start : mention.start]) and _HOLDING.search(folded, mention.end, clause_end)
     if kind in ("parties", "countries") and joint:
         return "attending", "both"
-    if kind == "people" and (had := _GROUP_HAD.search(folded, max(start, mention.start - 160), mention.start)):
-        comes, goes = _COMES_TO.search(had.group()), _GOES.search(had.group())
+    if kind == "people" and (had := GROUP_HAD.search(folded, max(start, mention.start - 160), mention.start)):
+        comes, goes = COMES_TO.search(had.group()), GOES.search(had.group())
         if comes or goes:
             return ("sent", "sent") if goes and not comes else ("received", "received")
     if kind == "people" and _POSSESSED.search(folded, max(start, mention.start - 40), mention.start):
@@ -127,7 +121,9 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
 
 #: those who attend a meeting without having come from abroad for it, unless the words say so
 _ANYBODY = frozenset(words("anybody").split("|"))
-_TAKES_PART = re.compile(r"\b(?:attended|took part|taken part|participated|(?:was|were|are) (?:also )?(?:present|represented))\b")
+_TAKES_PART = re.compile(
+    rf"\b(?:attended|took part|taken part|participated|(?:was|were|are) (?:also |now )?(?:{words('there')}))\b"
+)
 
 
 #: a relation → what words behind the figure may turn it into
@@ -138,10 +134,6 @@ def _named(meaning: tuple[str, str], kind: str) -> tuple[str, str]:
     return CALLED.get((meaning[0], kind), meaning[0]), meaning[1]
 
 
-# "The delegation that visited us had five members"
-_GROUP_HAD = re.compile(r"\b(?:delegation|group|mission|team)\b[^.;]{0,120}\b(?:had|numbered|counted|comprised|consisted of) $")
-_COMES_TO = re.compile(r"\b(?:visited|came|arrived|received|stayed|toured|called)\b")
-_GOES = re.compile(r"\b(?:went|left|travelled|sent|dispatched|set out|flew)\b")
 # "The Committee has 17 members": they are there, whatever is said of them afterwards
 _POSSESSED = re.compile(
     r"\b(?:has|have|had|numbers?|numbered|employs?|employed|comprises?|consists? of|consisted of|there (?:are|were)) $"
@@ -149,39 +141,6 @@ _POSSESSED = re.compile(
 _EACH_SIDE = re.compile(
     pattern(r" (?:from|on) (?:each|both|either) (?:of the )?(?:sides?|part(?:y|ies)|countr(?:y|ies)|delegations?)\b")
 )
-
-
-def _inherit(folded: str, mention: Mention, before, kind: str) -> tuple[str, str] | None:
-    previous, known = before[-1]
-    between = folded[previous.end : mention.start]
-    if known[0] in ("in_contact", "new") and kind in ("events", "documents", "projects", "goods"):
-        return None
-    if mention.antecedent and known[0] != "attending" and _COMES.match(folded, mention.end):
-        return "attending", "received"
-    if mention.antecedent or (kind == "people" and known[0] == "attending" and _BY_THEM.search(between)):
-        return known
-    if (
-        kind in ("countries", "parties", "organs")
-        and _PLACE_LINK.fullmatch(between)
-        and not _VERBISH.search(between.replace("visited", "", 0))
-    ):
-        if known[0] == "sent" or re.search(r"\b(?:visits?|trips?|tours?) (?:to|in) $", between):
-            return ("visited", "sent")
-        return ("represented", known[1]) if known[0] in ("received", "met") else known
-    if (
-        _HANGS_ON.fullmatch(between)
-        and not LEFT.search(between)
-        and not (_JOINED.fullmatch(between) and RIGHT.match(folded, mention.end + 1))
-        and (_JOINED.fullmatch(between) or "ing" in between or " of " in between or "with" in between)
-    ):
-        return known
-    return None
-
-
-def is_joined(folded: str, end: int, start: int) -> bool:
-    """Whether two figures are joined by no more than "and", "or" or a comma, or the second says where the first is found."""
-    between = folded[end:start]
-    return bool(_JOINED.fullmatch(between) or re.fullmatch(r" (?:in|from) (?:some |all )?", between))
 
 
 #: how far from a figure a cue may stand, in characters
@@ -268,7 +227,8 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
 _FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|shall|did)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ly )?$")
 _OF_OTHERS = re.compile(r"\b(?:representatives|delegates|leaders|guests) (?:of|from)\b|\b(?:parties|movements|countries)$")
-_VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay|spent)")
+_THEIRS = re.compile(r"\bof (?:their|his|her)\b")
+_VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay|spent|been (?:to|here))")
 _IS_TREATED = re.compile(r"receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
 
 
@@ -283,6 +243,8 @@ def _subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, 
         counted = counted[: verb.start()]
     whose = "foreign" if house.foreign.search(counted) else ("own" if house.own.search(counted) else "")
     if not whose and not house.known and house.others.search(counted):
+        whose = "foreign"
+    if not whose and _THEIRS.search(counted):
         whose = "foreign"
     words = cue.group()
     if _VISITS.match(words):

@@ -1,0 +1,67 @@
+"""What a figure takes over from the one before it: "418 parties *in 147 countries*", "totalling 26,000 people"."""
+
+from __future__ import annotations
+
+import re
+
+from .cues import LEFT, RIGHT
+from .lexicon import pattern
+from .quantities import Mention
+
+# A number that hangs on the one before: "totaling 26,000 people", "418 parties in 147 countries"
+_HANGS_ON = re.compile(
+    pattern(
+        r"[^.;:]{0,70}?(?:\b(?:total(?:l)?ing|involving|compris(?:ing|ed of)|numbering|including|composed of|"
+        r"consisting of|made up of|with(?: a total of)?|"
+        r"or|and)|,)(?: (?:a total of|in all|altogether|the|some))? ?$"
+    )
+)
+_PLACE_LINK = re.compile(
+    pattern(r"[^.;:\d]{0,80}?\b(?:in|from|of|to|across|representing|throughout|on behalf of)(?: (?:the|some|all))? ?$")
+)
+_JOINED = re.compile(pattern(r",? (?:and|or|as well as|plus|along with|together with) (?:also )?$|, $"))
+_VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|dispatched|welcomed|held|met|went|came)\b")
+# "only fifteen of them sent delegates to our congress"
+_COMES = re.compile(
+    pattern(
+        r" (?:of (?:them|these|which) )?"
+        r"(?:sent (?:delegates|delegations|observers|representatives)|took part|attended|were represented)\b"
+    )
+)
+_BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
+
+
+def inherited_from(
+    folded: str, mention: Mention, before: list[tuple[Mention, tuple[str, str]]], kind: str
+) -> tuple[str, str] | None:
+    """The relation and direction that a mention has from the last one before it in its sentence, or None."""
+    previous, known = before[-1]
+    between = folded[previous.end : mention.start]
+    if known[0] in ("in_contact", "new") and kind in ("events", "documents", "projects", "goods"):
+        return None
+    if mention.antecedent and known[0] != "attending" and _COMES.match(folded, mention.end):
+        return "attending", "received"
+    if mention.antecedent or (kind == "people" and known[0] == "attending" and _BY_THEM.search(between)):
+        return known
+    if (
+        kind in ("countries", "parties", "organs")
+        and _PLACE_LINK.fullmatch(between)
+        and not _VERBISH.search(between.replace("visited", "", 0))
+    ):
+        if known[0] == "sent" or re.search(r"\b(?:visits?|trips?|tours?) (?:to|in) $", between):
+            return ("visited", "sent")
+        return ("represented", known[1]) if known[0] in ("received", "met") else known
+    if (
+        _HANGS_ON.fullmatch(between)
+        and not LEFT.search(between)
+        and not (_JOINED.fullmatch(between) and RIGHT.match(folded, mention.end + 1))
+        and (_JOINED.fullmatch(between) or "ing" in between or " of " in between or "with" in between)
+    ):
+        return known
+    return None
+
+
+def is_joined(folded: str, end: int, start: int) -> bool:
+    """Whether two figures are joined by no more than "and", "or" or a comma, or the second says where the first is found."""
+    between = folded[end:start]
+    return bool(_JOINED.fullmatch(between) or re.fullmatch(r" (?:in|from) (?:some |all )?", between))
