@@ -91,6 +91,27 @@ def test_rows_of_several_tables_work_together(mine):
     assert len((mine.folder / "lexicon" / "hedges.csv").read_text(encoding="utf-8").splitlines()) == 2
 
 
+def test_a_wrong_row_among_good_ones_costs_only_itself(mine):
+    (mine.folder / "lexicon").mkdir()
+    lines = ["phrase,hedge,example", "a good,at_least,We met a good 40 guests.", "a bad,nearly,We met 40 guests."]
+    (mine.folder / "lexicon" / "hedges.csv").write_text("\n".join(lines), encoding="utf-8")
+    (mine.folder / "lexicon" / "non_claims.csv").write_text("right,why,example\n(,x,We.\n", encoding="utf-8")
+    after = ip.my_texts(mine.folder)
+    assert [remark.file for remark in after.remarks if remark.lost] == ["lexicon/non_claims.csv", "lexicon/hedges.csv"]
+    assert "at_least" in set(ip.claims(after)["hedge"])
+
+
+def test_many_rows_need_one_engine_more(mine):
+    import sys
+
+    (mine.folder / "lexicon").mkdir()
+    lines = [f"zz{letter},at_least,We met zz{letter} 40 guests." for letter in "abcdefgh"]
+    (mine.folder / "lexicon" / "hedges.csv").write_text("\n".join(["phrase,hedge,example", *lines]), encoding="utf-8")
+    before = sum(name.endswith(".lexicon") for name in sys.modules)
+    assert ip.my_texts(mine.folder).remarks == mine.remarks
+    assert sum(name.endswith(".lexicon") for name in sys.modules) == before + 1
+
+
 def test_the_engine_of_the_library_is_not_touched(corpus, claims):
     before = lexicon.table("hedges")
     trial = ip.try_row(corpus, "units", head="solar regattas", example="There were 40 solar regattas.")
@@ -143,6 +164,7 @@ def test_a_row_and_a_correction_together(mine):
         ("units", {"head": "zworks", "example": "We sent zworks."}, "is not read as counting 'zworks'; found was no claim"),
         ("units", {"head": "zworks", "class": "x", "example": "We sent 3 zworks."}, "\"class\" is 'x'; write one of countries"),
         ("cues", {"pattern": "(", "relation": "sent", "direction": "sent", "example": "x"}, "is no pattern that can be read"),
+        ("cues", {"pattern": "(?P<x>a)", "relation": "sent", "direction": "sent", "example": "x"}, "no pattern that can be read"),
         ("non_claims", {"right": "40", "why": "x", "example": "We met 41 guests."}, "is not read as no claim"),
         ("names", {"name": "Ana Sol", "kind": "person", "example": "We met her."}, "is not read as naming 'Ana Sol'"),
         ("forms", {**ROWS["forms"], "exclusion": "A regatta of ducks."}, "its exclusion is read so too"),

@@ -154,7 +154,7 @@ def complete(name: str, cells: dict[str, object], where: str) -> dict[str, str]:
             raise InterpartyError(f'{where}: the column "{cell}" is {row[cell]!r}; write one of {", ".join(words)}.')
     for cell in kind.patterns:
         try:
-            re.compile(pattern(row[cell]))
+            re.compile("({0})|({0})".format(pattern(row[cell])))  # it will be one of many
         except re.error as error:
             raise InterpartyError(f'{where}: the column "{cell}" is no pattern that can be read ({error}).') from None
     first = kind.needed[0]
@@ -171,15 +171,19 @@ def test(name: str, row: dict[str, str], others: OwnRows | None, where: str) -> 
     InterpartyError
         When it is not; the message tells how the example was read.
     """
+    rows = OwnRows.of([*(others.listed() if others is not None else []), (name, row)])
+    look(name, row, rows, others, where)
+    return rows
+
+
+def look(name: str, row: dict[str, str], rows: OwnRows, without: OwnRows | None, where: str) -> None:
+    """As :func:`test`, for a row that stands among ``rows``; ``without`` are rows among which it does not stand."""
     problem = KINDS[name].problem
-    before = others.listed() if others is not None else []
-    rows = OwnRows.of([*before, (name, row)])
     try:
         read_as = problem(row, rows)
     except re.error as error:
         raise InterpartyError(f"{where}: its pattern cannot be used ({error}).") from None
     if read_as:
         raise InterpartyError(f"{where}: its example “{row['example']}” is not read {read_as}.")
-    if not problem(row, others):
+    if not problem(row, without):
         raise InterpartyError(f"{where}: its example “{row['example']}” is read so without the row already: it is not needed.")
-    return rows

@@ -17,9 +17,11 @@ from ..html import table as page_table
 from ..storing import whole_file
 from ..tables import told
 from .engine import OwnRows
-from .examples import KINDS, complete, test
+from .examples import KINDS, complete, look, test
 
 FOLDER = "lexicon"
+#: file, place of the row in words, table, row
+_Found = tuple[str, str, str, dict[str, str]]
 #: what two claims at the same place are compared in
 _COMPARED = [name for name in COLUMNS if name not in ("claim_id", "doc", "par", "start", "end", "quote", "subset_of")]
 
@@ -162,21 +164,41 @@ def read_rows(folder: Path) -> tuple[OwnRows | None, list[tuple[str, str]]]:
     OwnRows or None, list of (str, str)
         The rows that can be used, and for each other one its file and a sentence.
     """
-    rows, problems = None, []
+    found: list[_Found] = []
+    problems: list[tuple[str, str]] = []
     place = folder / FOLDER
     for path in sorted(place.glob("*.csv")) if place.is_dir() else ():
+        name = f"{FOLDER}/{path.name}"
         try:
-            found = _file(path)
+            for line, cells in _file(path):
+                try:
+                    where = f"{name}, row {line}"
+                    found.append((name, where, path.stem, complete(path.stem, cells, where)))
+                except InterpartyError as error:
+                    problems.append((name, str(error)))
         except InterpartyError as error:
-            problems.append((f"{FOLDER}/{path.name}", str(error)))
-            continue
-        for line, cells in found:
-            where = f"{FOLDER}/{path.name}, row {line}"
+            problems.append((name, str(error)))
+    good, wrong = _together(found)
+    return (OwnRows.of([(table, row) for _, _, table, row in good]) if good else None), [*problems, *wrong]
+
+
+def _together(found: list[_Found]) -> tuple[list[_Found], list[tuple[str, str]]]:
+    """Those of the rows that do what they say when all are in effect; one engine for all, not one for each."""
+    wrong: list[tuple[str, str]] = []
+    while found:
+        rows = OwnRows.of([(table, row) for _, _, table, row in found])
+        good = []
+        for name, where, table, row in found:
             try:
-                rows = test(path.stem, complete(path.stem, cells, where), rows, where)
+                look(table, row, rows, None, where)
             except InterpartyError as error:
-                problems.append((f"{FOLDER}/{path.name}", str(error)))
-    return rows, problems
+                wrong.append((name, str(error)))
+            else:
+                good.append((name, where, table, row))
+        if len(good) == len(found):
+            break
+        found = good  # a row that is left out may have helped another one
+    return found, wrong
 
 
 def _file(path: Path) -> list[tuple[int, dict[str, str]]]:
