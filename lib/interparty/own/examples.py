@@ -38,7 +38,7 @@ def _unit(row: dict, rows: OwnRows | None) -> str:
 
 def _cue(row: dict, rows: OwnRows | None) -> str:
     found = _claims(row, rows)
-    relation = {"established": "new", "came": "received", "toured": "sent"}.get(row["relation"], row["relation"])
+    relation = row["relation"]
     # countries to which something is sent are countries visited
     names = ("sent", "visited") if relation == "sent" else (relation,)
     ends = tuple(f"_{name}" for name in names)
@@ -87,6 +87,11 @@ def _column(name: str, column: str) -> tuple[str, ...]:
     return tuple(sorted({row[column] for row in table(name) if row[column]}))
 
 
+#: the relations that a row of one's own may name; the others in the table mean something else in the end
+RELATIONS = (
+    *("received", "sent", "in_contact", "met", "exchanged", "held", "made", "signed", "attended", "attending"),
+    *("represented", "visited", "new", "lost"),
+)
 _SHORT = ("code", "label", "definition", "pattern", "example", "exclusion")
 #: the tables that a reader may add rows to; the others need more than a row (numerals, periods) or are lists of small words
 KINDS = {
@@ -109,8 +114,8 @@ KINDS = {
         {"side": "left"},
         {
             "side": ("left", "right"),
-            "relation": _column("cues", "relation"),
-            "direction": ("received", "sent", "both"),
+            "relation": RELATIONS,
+            "direction": _column("cues", "direction"),
         },
         ("pattern",),
         _cue,
