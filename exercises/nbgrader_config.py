@@ -4,10 +4,7 @@ source/ holds the masters and release/ what learners get. Every file beside a ma
 stand apart, in keys/. What nbgrader writes while grading stays out of the repository.
 """
 
-from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
-from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, GetGrades
-
-from interparty.classroom.preprocessors import AUTOGRADE, SANITIZE
+from interparty.classroom.preprocessors import AUTOGRADE, FEEDBACK, SANITIZE
 
 c = get_config()  # noqa: F821  (nbgrader puts get_config here when it reads this file)
 
@@ -26,7 +23,7 @@ c.Autograde.autograde_preprocessors = AUTOGRADE
 c.Execute.timeout = 20
 
 # Feedback pages without what only graders may see.
-c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, ClearMarkScheme, CSSHTMLHeaderPreprocessor]
+c.GenerateFeedback.preprocessors = FEEDBACK
 
 # Names of files that a learning platform hands out in one archive: mei_05-jiang-zemin.ipynb.
 c.FileNameCollectorPlugin.named_regexp = r".*?(?P<student_id>[\w.-]+?)_(?P<file_id>\d\d-[a-z-]+)\.ipynb$"

@@ -135,6 +135,16 @@ def test_the_feedback_page_holds_the_sentence_and_no_solution(course):
         assert question.solution.strip()[:60] not in page
 
 
+def test_the_rubric_is_there_for_whoever_marks_and_not_on_the_page_of_the_learner(course):
+    marked = (course / "autograded" / "wrong" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_text("utf-8")
+    page = (course / "feedback" / "wrong" / ASSIGNMENT / f"{ASSIGNMENT}.html").read_text("utf-8")
+    assert "For graders: J8" in marked
+    for how in QUESTIONS["J8"].answer.guide:
+        words = how.partition("*")[0][:40]
+        assert words in marked and words not in page
+    assert "For graders" not in page
+
+
 def test_no_cell_of_any_submission_shows_a_traceback_in_a_check(course):
     for student in ("right", "untouched", "wrong", "broken"):
         for name, html in outputs(course, student).items():

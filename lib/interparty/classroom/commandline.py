@@ -22,6 +22,7 @@ COMMANDS = {
     "release": ("releasing", "make the hand-out of an assignment from its master"),
     "collect": ("collecting", "bring in what was handed in"),
     "grade": ("grading", "mark what was handed in; may be stopped and called again"),
+    "rubric": ("sheets", "mark texts with a rubric on a sheet; compare two graders"),
     "feedback": ("feedback", "make a page for each learner"),
     "export": ("exporting", "write the marks for a spreadsheet, Canvas and Moodle, and how the class did on each question"),
 }

@@ -16,8 +16,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(course: Course, options: argparse.Namespace) -> int:
     """Make the pages; gives back the exit code."""
+    from .preprocessors import FEEDBACK
+
     course.notebook(options.assignment)
-    api = course.api()
+    config = course.configuration()
+    # whatever the configuration of the course says: these pages leave the teacher's hands
+    config.GenerateFeedback.preprocessors = FEEDBACK
+    api = course.api(config)
     succeed(api.generate_feedback(options.assignment, options.student), "Making the feedback")
     if options.exchange:
         succeed(api.release_feedback(options.assignment, options.student), "Putting it into the exchange")

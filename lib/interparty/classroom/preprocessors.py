@@ -9,13 +9,16 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
     ClearOutput,
     DeduplicateIds,
     Execute,
+    GetGrades,
     IgnorePattern,
     LimitOutput,
     NbGraderPreprocessor,
@@ -32,6 +35,7 @@ from .intake import cells_of, companions
 from .kernel import Kernel
 from .limits import Limits
 from .results import Result
+from .rubrics import with_rubrics, without_rubrics
 from .sitting import sit
 from .submissions import choose_sandbox
 
@@ -85,6 +89,22 @@ class SaveTrustedGrades(SaveAutoGrades):
             self.gradebook.db.commit()
 
 
+class ShowRubrics(NbGraderPreprocessor):
+    """Puts the rubric beside each text that a person marks: the Formgrader shows the notebook with it."""
+
+    def preprocess(self, nb, resources):
+        """Give back the notebook with cells for graders."""
+        return with_rubrics(nb, Course.at(Path.cwd()).questions(resources["nbgrader"]["assignment"])), resources
+
+
+class HideRubrics(NbGraderPreprocessor):
+    """Takes out what only graders may see, before a page goes back to a learner."""
+
+    def preprocess(self, nb, resources):
+        """Give back the notebook without cells for graders."""
+        return without_rubrics(nb), resources
+
+
 #: in place of nbgrader's own lists, in the same order
 SANITIZE = [ClearOutput, GraftAnswers, DeduplicateIds, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
 AUTOGRADE = [
@@ -95,4 +115,6 @@ AUTOGRADE = [
     SaveTrustedGrades,
     AssignLatePenalties,
     CheckCellMetadata,
+    ShowRubrics,
 ]
+FEEDBACK = [HideRubrics, GetGrades, ClearHiddenTests, ClearMarkScheme, CSSHTMLHeaderPreprocessor]
