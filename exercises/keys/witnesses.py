@@ -191,18 +191,18 @@ def other_words(corpus):
                     example=example, passages=passages, right=("looking toward the future and seeking cooperation",)
                 ),
                 "what follows": Choice(options=SHEET.options("W4", "what follows"), right="B"),
-                "the count is": Choice(
-                    options={"a floor": "", "a ceiling": "", "exact": ""},
-                    synonyms={"floor": "a floor", "ceiling": "a ceiling"},
-                    right="a floor",
+                "a small count shows": Choice(
+                    options={"independence": "", "two translators": "", "nothing by itself": ""},
+                    synonyms={"nothing": "nothing by itself", "translators": "two translators"},
+                    right="nothing by itself",
                 ),
             }
         ),
         wrong={
             "the spirit of another step": {"looking forward": "transcending ideological differences and seeking understanding"},
-            "few shared words taken for independence": AnyOf(({"what follows": "A"}, {"the count is": "a ceiling"})),
+            "few shared words taken for independence": AnyOf(({"what follows": "A"}, {"a small count shows": "independence"})),
             "likeness taken for proof of copying": {"what follows": "C"},
-            "a count taken for the whole": {"the count is": "exact"},
+            "a likely reason taken for a fact": {"a small count shows": "two translators"},
         },
     )
 

@@ -79,6 +79,7 @@ def test_a_network_of_texts_of_ones_own_has_no_dark_office():
     mine = Corpus([ip.read_text(f"we all met in the spirit of peace {n}", id=f"t{n}") for n in range(3)])
     notes = notes_of(charts.dependence(mine))
     assert notes.alt.startswith("Network of 3 texts") and len(notes.claims) == 3
+    assert "translations" not in notes.caption
 
 
 def test_the_order_of_lengths_is_told_by_the_data(corpus):

@@ -34,7 +34,10 @@ def test_the_masters_answer_is_right(name):
         ("W1", {"table": {"chen-2007": {"year it states for itself": "none"}}}),
         ("W2", {"words": "11", "strings of six": 6.0}),
         ("W3", {"table": {"run 2": {"kind": "Set phrase"}}, "weighs most": ["wording"]}),
-        ("W4", {"without entangling": "on the basis of the principle of forgetting old scores", "the count is": "floor"}),
+        (
+            "W4",
+            {"without entangling": "on the basis of the principle of forgetting old scores", "a small count shows": "Nothing"},
+        ),
         (
             "W4",
             {"looking forward": "old scores, looking toward the future and seeking cooperation", "what follows": "b."},

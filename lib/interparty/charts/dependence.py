@@ -21,6 +21,15 @@ from .pairs import pair_rows
 POINTS, THINNEST = 0.27, 0.9
 #: more texts than this make a ball of wool
 MOST_TEXTS = 9
+CAPTION = (
+    "A line tells that words are shared, not who took them from whom, and not why: a name, a slogan, a speech that both quote "
+    "and a borrowed sentence all look alike here. Places mean nothing."
+)
+TRANSLATED = (
+    "The five seem to be translations: two translators make a line thinner than it was, and one translator makes it a little "
+    "wider."
+)
+IN_OTHER_WORDS = "A pair without a line may still tell the same story in other words."
 HEADS = {
     "pair": "Texts",
     "strings": "Shared strings",
@@ -89,11 +98,7 @@ def dependence(corpus: Corpus | None = None, n: int = 6, tokens: str = "words") 
     return attach_readings(
         fig,
         alt=_alt(drawn, n, len(corpus), none),
-        caption=(
-            "A line tells that words are shared, not who took them from whom, and not why: a name, a slogan, a speech that both "
-            "quote and a borrowed sentence all look alike here. Places mean nothing. A pair with a thin line may still tell the "
-            "same story: the five seem to be translations, and two translators find different words."
-        ),
+        caption=f"{CAPTION} {TRANSLATED if dark else IN_OTHER_WORDS}",
         rows=pd.DataFrame(
             [{**first, "strings": row["strings"], "per_thousand": f"{row['per_thousand']:.1f}"} for row, first, _ in pairs]
         ),
