@@ -13,13 +13,13 @@ from gold import score as gold
 # The five texts are what the notebooks rest on: there everything must be right.
 FLOORS = {
     "the five texts": {"claims": 43, "precision": 100, "recall": 100} | dict.fromkeys(gold.FIELDS, 100),
-    "genre, development": {"claims": 240, "precision": 99, "recall": 99, "quote": 99, "value": 99, "low": 99, "high": 99}
+    "genre, development": {"claims": 252, "precision": 99, "recall": 99, "quote": 99, "value": 99, "low": 99, "high": 99}
     | {"hedge": 99, "unit": 99, "direction": 98, "kind": 96, "period_start": 98, "period_end": 97, "subset_of_quote": 99},
     "passages, development": {"claims": 422, "precision": 98, "recall": 98, "quote": 99, "value": 99, "low": 99, "high": 99}
     | {"hedge": 99, "unit": 99, "direction": 98, "kind": 97}
     | {"period_start": 99, "period_end": 99, "period_text": 98, "subset_of_quote": 99},
     "held out": {"claims": 223, "precision": 92, "recall": 91, "quote": 97, "value": 99, "low": 98, "high": 98}
-    | {"hedge": 98, "unit": 98, "direction": 80, "kind": 81}
+    | {"hedge": 98, "unit": 98, "direction": 80, "kind": 84}
     | {"period_start": 85, "period_end": 83, "period_text": 88, "subset_of_quote": 96},
 }
 

@@ -8,20 +8,8 @@ from dataclasses import dataclass
 from . import numerals
 from .lexicon import pattern, table
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+MONTHS = ["january", "february", "march", "april", "may", "june"]
+MONTHS += ["july", "august", "september", "october", "november", "december"]
 _MONTH = rf"(?:{'|'.join(MONTHS)}|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d,]\d)"
 _DECADE_WORDS = dict(
@@ -46,6 +34,7 @@ _DECADE_PARTS = {
 _PART = "|".join(sorted({*_YEAR_PARTS, *_DECADE_PARTS}, key=len, reverse=True))
 _DECADE = rf"(?:(?P<century>1[5-9]|20)?(?P<tens>\d)0'?s|(?P<word>{'|'.join(_DECADE_WORDS)}))"
 
+_SEASON = "spring|summer|autumn|fall|winter|easter|christmas|may day|new year"
 _WEEK = r"(?:first|second|third|last) (?:week|days|half|fortnight) (?:of|in)"
 
 
@@ -67,10 +56,12 @@ _FORMS = [
     ("day", _read(rf"(?P<d>\d{{1,2}}){_TH}(?: of)? (?P<m>{_MONTH}){_OF_YEAR}")),
     ("day", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}\b(?!,\d\d\d\D){_OF_YEAR}")),
     ("month", _read(rf"(?P<m>{_MONTH})(?: of)?,? (?P<y>{_YEAR})\b")),
+    ("year", _read(rf"(?:the )?(?:{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b")),
     ("months", _read(rf"(?P<m>{_MONTH}) ?(?:to|and|until|through|-) ?(?P<m2>{_MONTH}){_OF_YEAR}")),
     ("first_months", _read(
         rf"(?:the )?first (?P<n>\d\d?|[a-z]+) months of (?:(?:the year )?(?P<y>{_YEAR})|{_REL} year|(?P<named>the year)(?! \d))"
     )),
+    ("years", _read(rf"(?P<y>{_YEAR}), (?:{_YEAR}, )*(?:{_YEAR}),? and (?P<y2>{_YEAR})(?!\w)")),
     ("years", _read(
         r"(?:the )?(?:years |period )?(?P<y>(?:1[5-9]|20)\d\d) ?[-/] ?(?P<y2>(?:1[5-9]|20)?\d\d)(?![\w%]|[.,]\d|-\w)"
     )),
@@ -82,6 +73,7 @@ _FORMS = [
     ("year", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
     ("year", _read(rf"(?:the )?(?P<part>{_PART})[ -](?:{_REL} year|(?P<named>the year)(?! \d))(?!\w)")),
     ("month", _read(rf"(?P<m>{_MONTH}){_OF_YEAR}")),
+    ("year", _read(r"(?P<rel>this|last|next) year(?!\w)")),
 ]  # fmt: skip
 
 _ANCHORS = table("anchors")
@@ -94,12 +86,13 @@ _ANCHOR = re.compile(
 )
 
 
+_OTHERS = "year twentieth nineteenth twenty first second third last this next"
 _DETERMINERS = frozenset(("the", "its", "our", "their", "historic", "to", "late"))
 _ANCHOR_PATTERNS = [row["pattern"] for row in _ANCHORS]
 #: words that a date may begin with: names of months, parts and decades, and (more than needed) all words of the anchors
 _FIRST_WORDS = frozenset(
     word
-    for source in (_MONTH, _PART, *_DECADE_WORDS, "year twentieth nineteenth twenty first second third last", *_ANCHOR_PATTERNS)
+    for source in (_MONTH, _PART, *_DECADE_WORDS, _OTHERS, _SEASON, *_ANCHOR_PATTERNS)
     for word in re.findall(r"[a-z]+", source)
 )  # fmt: skip
 _FIRST = re.compile(r"'?(?:\d|([a-z]+)('s)?)")
@@ -273,7 +266,7 @@ def _century(found: re.Match, _clock: _Clock):
 
 
 def _year(found: re.Match, clock: _Clock):
-    year, part = _the_year(found, clock), _words(found["part"])
+    year, part = _the_year(found, clock), _words(found.groupdict().get("part"))
     if year is None:
         return None
     if not part:

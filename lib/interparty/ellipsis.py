@@ -122,7 +122,7 @@ def borrowed_unit(
         head = "staff" if body[1] == "staff" else ("people" if body[1] in ("audience", "crowd") else "members")
         return Unit((head,), " and ", UNITS[head], end), ""
     counts = _NOUN_COUNTS.search(folded, max(first, start - 90), start)
-    if counts:
+    if counts and UNITS.get(counts[1], {}).get("class") != "time":
         head = _BODIES.get(counts[1], counts[1])
         return Unit((head,), " and ", UNITS[head], end), ""
     whole = _OF_NOUN.search(left)

@@ -201,6 +201,8 @@ def _row(
     part = part and meaning == whole["_meaning"]
     if whole is not None and whole["kind"] != "duration" and (part or mention.antecedent == "figure" or not name):
         kind = whole["kind"]
+    elif before is not None and kind == "stock" and before["kind"] == "flow" and mention.unit is before["_unit"]:
+        kind = "flow"  # "we received 18 delegations; in 1985 there were 12"
     elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
         kind = before["kind"]  # "seven members and three officials", "1.2 million members in 40 provinces"
     if part and own_period(folded, found, mention) is None:

@@ -78,7 +78,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     if mention.unit.heads[:1] == ("missions",) and name == "sent" and _REPRESENTED.search(left):
         return "stock"
     stands = verb == "state" and sort in ("people", "delegations") and name in ("sent", "received")
-    if name and not (stands and not _AS_GUESTS.match(folded, mention.end)):
+    if name and not (stands and not _AS_GUESTS.match(folded, mention.end) and not _HOST_TO.search(left)):
         return "flow"
     return _without_relation(folded, found, mention, sort, "state" if verb == "goes on" else verb, left)
 
@@ -87,7 +87,7 @@ _OF_A_MEETING = frozenset(words("of a meeting").split("|"))
 # "More than 90 scholars and 45 diplomats heard the lecture"
 _HEARD = re.compile(
     pattern(
-        r"[^.;]{0,40}?\b(?:joined|heard|listened to|watched|applauded|followed|filled|attended) "
+        r"[^.;]{0,90}?\b(?:joined|heard|listened to|watched|applauded|followed|filled|attended) "
         r"(?:the|our|his|her|this) (?![a-z]+s\b)"
     )
 )
@@ -96,6 +96,7 @@ _REPRESENTED = re.compile(r"\brepresented [^.;]{0,30}$")
 _STANDS_AT = re.compile(r"\b(?:stands?|stood|balance|reserves?|capital|debts?|assets) [^.;\d]{0,30}$")
 _TOTAL = re.compile(r"\b(?:bringing|brought|brings|raising|raised) the (?:total|number)[^.;,\d]{0,50} to $")
 _BODY = re.compile(r" (?:[a-z]+ )?(?:committee|council|board|bureau|commission|secretariat|presidium|section)")
+_HOST_TO = re.compile(r"\bhosts?[^.;]{0,40} to $")
 _AS_GUESTS = re.compile(r"[^.;]{0,40}\b(?:was|were|are|is) (?:the |our |also |its )?(?:[\w-]+'s )?guests\b")
 _WITH = re.compile(pattern(r"\bwith (?!it\b|them\b|us\b|this\b|that\b|which\b|whom\b)(?:(?!that\b)[a-z0-9][\w'-]*,? ){0,6}$"))
 

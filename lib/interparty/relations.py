@@ -30,7 +30,7 @@ from .inheriting import inherited_from
 from .lexicon import pattern, words
 from .quantities import Mention
 from .subjects import goes_to_us, speaker
-from .verbs import after_said_that
+from .verbs import after_said_that, opens_clause
 
 _HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
 
@@ -85,7 +85,10 @@ _SETTLED = frozenset(words("settled").split("|"))
 
 
 def _relation(folded: str, start: int, end: int, mention: Mention, before, house: House, kind: str) -> tuple[str, str]:
-    if before:
+    alone = bool(before) and not mention.antecedent and opens_clause(folded, start, end, mention)
+    if alone:
+        start = mention.start
+    elif before:
         inherited = inherited_from(folded, mention, before, kind)
         if inherited is not None:
             return inherited
@@ -139,7 +142,10 @@ _POSSESSED = re.compile(
     r"\b(?:has|have|had|numbers?|numbered|employs?|employed|comprises?|consists? of|consisted of|there (?:are|were)) $"
 )
 _EACH_SIDE = re.compile(
-    pattern(r" (?:from|on) (?:each|both|either) (?:of the )?(?:sides?|part(?:y|ies)|countr(?:y|ies)|delegations?)\b")
+    pattern(
+        r" (?:(?:take|took|taking) part )?(?:from|on) (?:each|both|either) "
+        r"(?:of the )?(?:sides?|part(?:y|ies)|countr(?:y|ies)|delegations?)\b"
+    )
 )
 
 

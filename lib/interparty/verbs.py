@@ -43,11 +43,25 @@ def governing_verb(folded: str, start: int, end: int, mention: Mention) -> str:
     first = max(start, mention.start - _REACH)
     for cut in _CLAUSE.finditer(folded, first, mention.start):
         first = cut.end()
+    after = _behind(folded, end, mention)
+    if after and _NEW_SUBJECT.search(folded, max(start, mention.start - 9), mention.start):
+        return after
     sort = ""
     for found in _VERB.finditer(folded, first, mention.start):
         sort = _sort(folded, found) or sort
-    if sort:
-        return sort
+    return sort or after
+
+
+def opens_clause(folded: str, start: int, end: int, mention: Mention) -> bool:
+    """Whether a mention is the subject of a clause of its own: "…, and *a hundred members* went to the coast"."""
+    return bool(_NEW_SUBJECT.search(folded, max(start, mention.start - 9), mention.start) and _behind(folded, end, mention))
+
+
+_NEW_SUBJECT = re.compile(r", (?:and|but|while) $")
+
+
+def _behind(folded: str, end: int, mention: Mention) -> str:
+    """The sort of the first verb behind a mention in its clause, or empty."""
     last = _NEXT_CLAUSE.search(folded, mention.end, min(end, mention.end + _REACH))
     for found in _VERB.finditer(folded, mention.end, last.start() if last else min(end, mention.end + _REACH)):
         if sort := _sort(folded, found):
