@@ -1,5 +1,7 @@
 """Tensions: the claims are there, the arithmetic is strict and says no more than it may, each way out rests on words."""
 
+import re
+
 import pytest
 
 import interparty as ip
@@ -66,3 +68,15 @@ def test_each_way_out_rests_on_words_of_its_tension(corpus, claims):
         assert len(mine) >= 3 and mine["says"].is_unique
         assert set(mine["doc"]) <= {row["doc"] for row in one.rows(claims)}
     assert ways["says"].str.endswith(".").all() and ways["needs"].str.endswith(".").all()
+
+
+def test_words_in_quotation_marks_stand_in_the_texts(corpus, claims):
+    ways = ip.readings("tensions", corpus)
+    quoted = 0
+    for way in ways.to_dict("records"):
+        texts = [" ".join(corpus[row["doc"]].text.casefold().split()) for row in tension(way["tension"]).rows(claims)]
+        for words in re.findall(r"“([^”]+)”", way["says"]):
+            quoted += 1
+            parts = [part.strip().casefold() for part in words.split("…")]
+            assert any(all(part in text for part in parts) for text in texts), (way["reading_id"], words)
+    assert quoted > 20

@@ -18,6 +18,8 @@ from .html import Html, el, join
 from .passage import SIGN, Passage
 from .wording import citation
 
+#: inches: above this height mark and sentence may not fit on one screen, so that the sentence stands beside the mark as well
+TALL = 6.5
 #: of a mark that rests on more sentences than these, the rest is in the data table
 SHOWN = 3
 HINT = "Point at a mark, or press Tab and the arrow keys to walk from mark to mark: the sentence it rests on stands here."
@@ -40,6 +42,13 @@ _STYLE = """
 .ip-chart .ip-spot:hover { outline: 2px dashed #000; outline-offset: 1px; }
 .ip-chart .ip-spot:focus-visible { outline: 3px solid #d55e00; outline-offset: 1px; }
 @media screen { @supports selector(:has(a)) {
+  .ip-tall > .ip-spot:is(:hover, :focus) { z-index: 1000 !important; }
+  .ip-tall > .ip-spot:is(:hover, :focus)::after {
+    content: attr(data-said); content: attr(data-said) / ""; position: absolute; top: calc(100%% + 6px); left: 0; width: 26em;
+    padding: 6px 10px; background: #fff; color: #000; border: 1px solid #000; border-radius: 4px;
+    text-align: left; font: 13px/1.45 sans-serif; pointer-events: none; }
+  .ip-tall > .ip-spot.ip-left::after { left: auto; right: 0; }
+  .ip-tall > .ip-spot.ip-up::after { top: auto; bottom: calc(100%% + 6px); }
   .ip-sources { display: grid; border: 1px solid #8a8a8a; border-left: 5px solid #0072b2; border-radius: 4px; }
   .ip-sources > li { grid-area: 1 / 1; list-style: none; visibility: hidden; transition: visibility 0s 1000000s; }
   .ip-sources > li.ip-hint { visibility: visible; }
@@ -83,11 +92,12 @@ def pointable(fig: Figure, corpus, picture: Html) -> Html:
     group = {"role": "group", "aria_label": "Marks of the chart", "onkeydown": _KEYS}
     wide = f"position:relative;width:{fig.get_figwidth() * 100:.0f}px;max-width:100%"
     names = [f"{stem}-{n}" for n in range(1, len(marks) + 1)]
-    buttons = [_button(spot, found, name, marks) for (spot, found), name in zip(marks, names, strict=True)]
+    tall = fig.get_figheight() > TALL
+    buttons = [_button(spot, found, name, marks, tall) for (spot, found), name in zip(marks, names, strict=True)]
     items = [el("li", words, id=name, style="margin:0 0 0.4em") for words, name in zip(said, names, strict=True)]
     return join(
         el("style", Html(_STYLE % _rules(names))),
-        el("div", picture, buttons, class_="ip-chart", style=wide, **group),
+        el("div", picture, buttons, class_="ip-chart ip-tall" if tall else "ip-chart", style=wide, **group),
         el(
             "ul",
             el("li", HINT, class_="ip-hint"),
@@ -137,8 +147,10 @@ def _sentence(row: dict, passage: Passage | str, notes: ChartNotes, spot: Spot) 
     return el("div", "“", words, "” ", citation(row), f" {computed}. " if computed else " ", el("code", row[notes.key]), by_hand)
 
 
-def _button(spot: Spot, found: list, name: str, marks: list) -> Html:
+def _button(spot: Spot, found: list, name: str, marks: list, tall: bool) -> Html:
     row, passage = found[0]
+    beside = (("left", spot.left + spot.width / 2 > 0.55), ("up", spot.top > 0.7)) if tall else ()
+    said = " ".join(f"“{passage.sentence if isinstance(passage, Passage) else passage}” {citation(row)}".split())
     words = passage.quote if isinstance(passage, Passage) else passage
     words = words if len(words) <= 80 else f"{words[:78].rsplit(' ', 1)[0]} …"
     more = f" and {len(found) - 1} more" if len(found) > 1 else ""
@@ -148,9 +160,10 @@ def _button(spot: Spot, found: list, name: str, marks: list) -> Html:
         "button",
         el("span", f"“{words}” {citation(row)}{more}", style=_UNSEEN),
         type="button",
-        class_="ip-spot",
+        class_=" ".join(["ip-spot", *(f"ip-{side}" for side, there in beside if there)]),
         style=f"{_BARE};{place};z-index:{above + 1}",
         data_ids=" ".join(spot.ids) if len(spot.ids) <= SHOWN else spot.gid,
+        data_said=said if tall else None,
         aria_describedby=name,
     )
 

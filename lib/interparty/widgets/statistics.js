@@ -1,5 +1,5 @@
 // Every statistic in one table. All of it is here already: filters and picking need no answer from Python.
-const ACROSS = 230;
+const ACROSS = 190;
 const HIGH = 24;
 
 function render({ model, el }) {
@@ -39,7 +39,7 @@ function render({ model, el }) {
 
   const rows = view.rows.map((row) => {
     const button = h("button", { type: "button", class: "ip-pickrow", "aria-pressed": "false" }, `“${row.quote}”`);
-    const cells = [h("th", { scope: "row" }, button), h("td", {}, row.figure), h("td", {}, row.counted), h("td", {}, row.kind), h("td", {}, mark(row)), h("td", {}, row.cite)];
+    const cells = [h("th", { scope: "row" }, button), h("td", { class: "ip-whole" }, row.figure), h("td", {}, row.counted), h("td", {}, row.kind), h("td", {}, mark(row)), h("td", { class: "ip-whole" }, row.cite)];
     // a press of the button reaches the row, so it is heard once
     const line = h("tr", { onclick: () => pick(entry, true), onmouseenter: () => tell(row), onmouseleave: () => tell(picked && picked.row) }, ...cells);
     const entry = { row, button, line };
@@ -55,7 +55,7 @@ function render({ model, el }) {
     const part = row.part_of ? ` A part of “${row.part_of}”: never add the two.` : "";
     said.replaceChildren(
       sentence,
-      h("p", {}, h("strong", {}, `${row.allows}.`), ` It counts ${row.counted}. ${view.kinds[row.kind][0]}: ${view.kinds[row.kind][1]}. ${row.when}.${part} `, h("code", {}, row.id)),
+      h("p", {}, h("strong", {}, `${row.allows}.`), ` It counts ${row.counted}. Kind: ${row.kind} (${view.kinds[row.kind][1]}). Time: ${row.when}.${part} `, h("code", {}, row.id)),
     );
   }
   function pick(entry, focus) {
@@ -94,9 +94,9 @@ function render({ model, el }) {
     if (at >= 0 && list[at + step]) list[at + step].button.focus();
     event.preventDefault();
   });
-  const years = h("span", { class: "ip-small" }, `Time (lines: 1921, 1949, 1978, 2000)`);
+  const years = h("span", { class: "ip-small" }, "Time, 1920 to 2010");
   const heads = ["Statistic", "Figure", "Counts", "Kind", years, "Place"].map((head) => h("th", { scope: "col" }, head));
-  const table = h("table", { class: "ip-statistics" }, h("caption", {}, "● a moment   ▬ a stretch of time   ┄| an end without a beginning   ▲ an occasion"), h("thead", {}, h("tr", {}, ...heads)), body);
+  const table = h("table", { class: "ip-statistics" }, h("caption", {}, "● a moment   ▬ a stretch of time   ┄| an end without a beginning   ▲ an occasion. Thin lines: 1921, 1949, 1978, 2000"), h("thead", {}, h("tr", {}, ...heads)), body);
   const box = h(
     "div",
     { class: "ip-widget" },
