@@ -117,7 +117,7 @@ def main():
 
 
 def differences(ours, stock):
-    """How many marks are not the same in the two gradebooks."""
+    """Which marks are not the same in the two gradebooks."""
     from nbgrader.api import Gradebook
 
     marks = []
@@ -126,7 +126,8 @@ def differences(ours, stock):
             submissions = book.notebook_submissions(ASSIGNMENT, ASSIGNMENT)
             marks.append({(each.student.id, grade.name): grade.auto_score for each in submissions for grade in each.grades})
     different = [name for name in marks[0] if marks[0][name] != marks[1].get(name)]
-    return f"{len(marks[0])} marks in each gradebook, {len(different)} different"
+    told = "".join(f"\n  {name}: ours {marks[0][name]}, stock nbgrader {marks[1].get(name)}" for name in different)
+    return f"{len(marks[0])} marks in each gradebook, {len(different)} different{told}"
 
 
 if __name__ == "__main__":
