@@ -15,15 +15,7 @@ SHEET = Sheet(__file__)
 CPC, COMINTERN = "CPC", "Communist International"
 ACTOR = {
     "options": {CPC: "", COMINTERN: ""},
-    "synonyms": {
-        "the CPC": CPC,
-        "the Party": CPC,
-        "Communist Party of China": CPC,
-        "the Communist Party of China": CPC,
-        "Comintern": COMINTERN,
-        "the Comintern": COMINTERN,
-        "the Communist International": COMINTERN,
-    },
+    "synonyms": SHEET.synonyms("C2", "who"),
 }
 
 
@@ -60,10 +52,8 @@ def years_between(claims):
         ),
         wrong={
             "both ends counted": AnyOf(({"1921 to 1949": years + 1}, {"80 years later": first + eighty - 1})),
-            "calendar years for years": {"what is counted": "B"},
             "the anniversary taken": {"1921 to 1949": eighty},
             "counted from 1949": {"80 years later": last + eighty},
-            "a fact from elsewhere": {"what is counted": "C"},
         },
         cites=(span["claim_id"], anniversary["claim_id"]),
         facts={"first": first, "last": last, "years": years, "both": years + 1, "eighty": eighty, "jubilee": first + eighty},
@@ -95,8 +85,6 @@ def representatives(claims, clauses):
             "a ceiling read in": AnyOf({"how many": (low, high)} for low in (ten, ten + 1) for high in (12, 15, 19, 20)),
             "floor turned round": {"how many": (None, ten)},
             "arrow turned round": {"who assigns": target, "to whom": source},
-            "successively overlooked": {"more than ten at once": "yes"},
-            "one after another read as one at a time": {"more than ten at once": "no"},
         },
         cites=(row["claim_id"],),
         facts={"ten": ten},
@@ -127,14 +115,7 @@ def directions(clauses):
             }
         ),
         wrong={
-            "arrow turned round": {"out of the CPC": "A"},
-            "a place read as an act": AnyOf(({"out of the CPC": "C"}, {"to the Communist International": "C"})),
-            "a standing read as an act": AnyOf(({"out of the CPC": "D"}, {"to the Communist International": "D"})),
-            "the other direction": {"to the Communist International": "A"},
             "mutual stretched too far": AnyOf({"to the Communist International": letter} for letter in "FG"),
-            "friends taken for the Comintern": {"to the Communist International": "E"},
-            "example supplied": {"behind the word mutual": "P"},
-            "delegation taken for support": {"behind the word mutual": "R"},
         },
     )
 
@@ -240,8 +221,6 @@ def who_says_it():
             "the same in other words overlooked": AnyOf(
                 said(begin, "dai-2001", "idcpc-2003") + said(support, "dai-2001", "idcpc-2003")
             ),
-            "one house counted twice": {"two witnesses": "A"},
-            "length taken for dependence": {"two witnesses": "C"},
         },
     )
 
@@ -267,7 +246,6 @@ def bethune(dates):
             "known from elsewhere": AnyOf({"first and last year": span} for span in ((1938, 1938), (1938, 1939), (1937, 1939))),
             "the whole era": {"first and last year": era},
             "years of the war given to the man": AnyOf({"these are the years of": each} for each in ("the journey", "the stay")),
-            "a year read in": {"his year of arrival": "stated"},
         },
         facts={"first": war[0], "last": war[1]},
     )

@@ -18,7 +18,10 @@ from interparty.questions import (
     Sheet,
     Table,
     Value,
+    either,
+    ends,
     find_claim,
+    ids,
 )
 
 SHEET = Sheet(__file__)
@@ -52,21 +55,6 @@ def delegations(claims, doc, par, received, sent):
     return find_claim(claims, doc, par, received), find_claim(claims, doc, par, sent)
 
 
-def ids(*rows):
-    """The claim ids of rows of the claims table."""
-    return tuple(row["claim_id"] for row in rows)
-
-
-def ends(known):
-    """Bounds as the pair that a learner types."""
-    return known.low, known.high
-
-
-def either(part, *answers):
-    """One part answered in any of these ways."""
-    return tuple({part: answer} for answer in answers)
-
-
 # ---- J1 A group every day? -------------------------------------------------------------------------------------------
 
 
@@ -89,17 +77,10 @@ def every_day(claims):
             }
         ),
         wrong={
-            "believed the prose": AnyOf(({"received per day": 1}, {"sent per day": 1}, {"conclusion": "A"})),
-            "days between groups": AnyOf(
-                either("received per day", 1.8, 1.82, 1.83, 2) + either("sent per day", 3.6, 3.65, 3.7, 4)
-            ),
             "months for days": divided_by(12, 30, 31),
             "working days": divided_by(250, 260),
             "both directions added": AnyOf(({"received per day": come + go}, {"sent per day": come + go})),
             "directions exchanged": AnyOf(({"received per day": go}, {"sent per day": come})),
-            "rounded too far": AnyOf(either("received per day", 0.5, 0.6) + either("sent per day", 0.3, 0.25)),
-            "a conflict taken for a proof": {"conclusion": "C"},
-            "a guess taken for evidence": {"conclusion": "D"},
         },
         cites=ids(received, sent),
         facts={"come": come, "go": go, "days_in": 1 / come, "days_out": 1 / go},
@@ -134,7 +115,6 @@ def ratio(claims):
                 (*either("idcpc-2003", (printed, None), (None, printed)), {"sentence": "C"}),
             ),
             "ratio upside down": AnyOf(either("dai-2002", (None, upside_down), (upside_down, upside_down), (upside_down, None))),
-            "a number read as a motive": {"sentence": "D"},
         },
         cites=ids(*dai, *department),
         facts={"floor": known.low, "printed": printed},
@@ -167,12 +147,7 @@ def parts_and_wholes(corpus, claims):
         "beyond parties": Choice(options=YES_NO),
         "period": Choice(
             options={"past five years": "", "recent years": "", "none stated": ""},
-            synonyms={
-                "over the past five years": "past five years",
-                "in recent years": "recent years",
-                "not stated": "none stated",
-                "none": "none stated",
-            },
+            synonyms=SHEET.synonyms("J3", "period"),
         ),
     }
 
@@ -250,16 +225,7 @@ def stock_flow_rate(claims):
         "kind": Choice(options={"stock": "", "flow": "", "rate": ""}),
         "time": Choice(
             options={"end of 2001": "", "past five years": "", "each year": ""},
-            synonyms={
-                "by the end of 2001": "end of 2001",
-                "2001": "end of 2001",
-                "past 5 years": "past five years",
-                "over the past five years": "past five years",
-                "in the past 5 years": "past five years",
-                "annually": "each year",
-                "every year": "each year",
-                "a year": "each year",
-            },
+            synonyms=SHEET.synonyms("J4", "time"),
         ),
     }
     right = {name: {"kind": {"right": row["kind"]}, "time": {"right": time_of(row)}} for name, row in rows.items()}
@@ -274,7 +240,6 @@ def stock_flow_rate(claims):
             "rate read as a total": AnyOf(
                 {"around 200 delegations": cell} for cell in ({"kind": "flow"}, {"time": "past five years"})
             ),
-            "new taken for all": {"almost 100 political parties": {"kind": "stock"}},
         },
         cites=ids(*rows.values()),
     )
@@ -315,10 +280,6 @@ def growth(claims):
             "more than read as a ceiling": AnyOf({part: (None, facts[name])} for part, name in floors.items()),
             "hedges dropped": AnyOf({part: facts[name]} for part, name in (*floors.items(), ("sent, dai-2002", "sent_late"))),
             "total not divided": AnyOf({part: ends(bounds(row))} for part, row in totals.items()),
-            "floors ranked against floors": {"received: grew?": "no"},
-            "growth believed": {"received: grew?": "yes"},
-            "ceiling ranked above floor": {"sent: grew?": "yes"},
-            "overlap read as a fall": {"sent: grew?": "no"},
         },
         cites=ids(*dai, *department),
         facts=facts,
@@ -333,14 +294,7 @@ def both_true(claims):
     total = find_claim(claims, "dai-2002", 15, "400 delegations")
     body = {
         "options": {"CPC": "", "Department": ""},
-        "synonyms": {
-            "the CPC": "CPC",
-            "the whole CPC": "CPC",
-            "the Communist Party of China": "CPC",
-            "the Department": "Department",
-            "International Department": "Department",
-            "the International Department": "Department",
-        },
+        "synonyms": SHEET.synonyms("J6", "counts"),
     }
     five_years = yearly["value"] * FIVE_YEARS
     sum_part = "five years at 100 a year"
@@ -365,12 +319,6 @@ def both_true(claims):
             },
         ),
         wrong={
-            "Department and CPC taken as one": AnyOf(({"idcpc-2003 counts": "CPC"}, {"dai-2002 counts": "Department"})),
-            "same size, so the same": {"verdict": "A"},
-            "a conflict taken for a lie": {"verdict": "C"},
-            "part larger than its whole": {"ways out": "R"},
-            "nearly read as a floor": {"ways out": "S"},
-            "direction not checked": {"ways out": "T"},
             "divided instead of multiplied": {sum_part: yearly["value"] / FIVE_YEARS},
         },
         cites=ids(yearly, total),
@@ -387,16 +335,7 @@ def who_says(corpus, claims):
     tried = 390
     speaker = {
         "options": {"journal": "", "minister": ""},
-        "synonyms": {
-            "the journal": "journal",
-            "Ziguangge": "journal",
-            "the reporter": "journal",
-            "reporter": "journal",
-            "editor": "journal",
-            "the minister": "minister",
-            "Dai": "minister",
-            "Dai Bingguo": "minister",
-        },
+        "synonyms": SHEET.synonyms("J7", "speaker"),
     }
 
     def fits(row):
@@ -425,12 +364,9 @@ def who_says(corpus, claims):
             weights={"more than 400": 0.5, "about 400": 0.5, "evidence": 1, fits_floor: 0.5, fits_about: 0.5},
         ),
         wrong={
-            "one voice for a whole text": {"more than 400": "minister", "about 400": "minister"},
-            "voices exchanged": {"more than 400": "minister", "about 400": "journal"},
             "about read as exact": {fits_about: "no"},
             "more than read as about": {fits_floor: "yes"},
             "the figure taken as evidence for the voice": {"evidence": journal["quote"]},
-            "the title taken as evidence": AnyOf(either("evidence", "An Interview with Dai Bingguo", "by a Ziguangge Reporter")),
         },
         cites=ids(journal, minister),
     )

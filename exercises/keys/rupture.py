@@ -5,7 +5,7 @@ rupture.toml. A wrong answer under ``wrong`` is written as a learner would write
 """
 
 from interparty.attention import datings, in_common, sentences_of_eras
-from interparty.questions import AnyOf, Choice, Choices, Evidence, Order, Parts, Sheet, Table, Value, Years
+from interparty.questions import AnyOf, Choice, Choices, Evidence, Order, Parts, Sheet, Table, Value, Years, passages
 
 SHEET = Sheet(__file__)
 
@@ -36,11 +36,6 @@ def questions(corpus, claims):
         who_misleads(corpus),
         SHEET.question("R7", SHEET.free_text("R7")),
     ]
-
-
-def paragraphs(corpus, *places):
-    """Citation → text of the paragraphs in which a learner may look."""
-    return {f"{doc} ¶{par}": corpus[doc].paragraphs[par].text for doc, par in places}
 
 
 def sentence(corpus, doc, par, begins):
@@ -78,11 +73,7 @@ def how_much(corpus):
             }
         ),
         wrong={
-            "a longer time taken for these years": {"sentences": "D"},
-            "the figure 1970s searched for": {"sentences": "F"},
-            "another era": AnyOf(({"sentences": "B"}, {"sentences": "H"})),
             "whole paragraphs counted": AnyOf(({"words": whole}, {"share": whole / total})),
-            "little taken for nothing": AnyOf(({"words": 0}, {"share": 0})),
             "share of one text": AnyOf({"share": words / len(corpus[doc].text.split())} for doc in ("dai-2001", "idcpc-2003")),
         },
         facts={"words": words, "total": f"{total:,}", "whole": whole, "percent": percent, "whole_percent": 100 * whole / total},
@@ -112,13 +103,6 @@ def when_was_the_debate(corpus):
         ),
         wrong={
             "all years for the shared ones": AnyOf({"fits both": span} for span in (widest, (1950, 1969))),
-            "the edge of a decade read as the decade": {"dai-2001": (1950, 1969)},
-            "another event": AnyOf(({"fits both": (1966, 1976)}, {"dai-2001": (1966, 1976)}, {"idcpc-2003": (1966, 1976)})),
-            "years the words do not give": AnyOf(
-                ({"idcpc-2003": (1960, 1965)}, {"idcpc-2003": (1960, 1964)}, {"idcpc-2003": (1963, 1964)})
-            ),
-            "overlap taken for a contradiction": {"verdict": "A"},
-            "overlap taken for agreement": {"verdict": "C"},
         },
         facts={"first": both[0], "last": both[1], "dai_first": spans["dai-2001"][0]},
     )
@@ -139,13 +123,6 @@ def how_hard():
             },
             weights={"order": 1, "zhong-2007": 0.5, "standstill": 0.5},
         ),
-        wrong={
-            "reduction ranked above standstill": {"order": ["dai-2001", "idcpc-2003", "zhong-2007"]},
-            "order turned round": {"order": ["zhong-2007", "dai-2001", "idcpc-2003"]},
-            "silence read as denial": {"zhong-2007": "A"},
-            "words of time overlooked": {"zhong-2007": "C"},
-            "almost overlooked": {"standstill": "yes"},
-        },
     )
 
 
@@ -195,9 +172,6 @@ def who_acts():
             "an idea turned into people": AnyOf(
                 {"table": {"interference and attacks": {"agent": agent}}} for agent in ("persons", "party or country")
             ),
-            "who suffers taken for nobody": {"table": {"endured": {"agent": "nobody"}}},
-            "absence read as proof": {"sentence": "C"},
-            "one night taken for ten years": {"sentence": "D"},
         },
     )
 
@@ -218,27 +192,17 @@ def presupposed(corpus):
                 ),
                 "words in dai-2001": Evidence(
                     example='"took the night train"',
-                    passages=paragraphs(corpus, ("dai-2001", 13)),
+                    passages=passages(corpus, "dai-2001", 13),
                     right=("long-suspended", "restoring long-suspended relations"),
                 ),
                 "words in idcpc-2003": Evidence(
                     example='"took the night train"',
-                    passages=paragraphs(corpus, ("idcpc-2003", 5)),
+                    passages=passages(corpus, "idcpc-2003", 5),
                     right=("resume normal", "started to resume normal party-to-party links"),
                 ),
             },
             weights={"carried": 1.5, "who suspended": 0.5, "words in dai-2001": 0.5, "words in idcpc-2003": 0.5},
         ),
-        wrong={
-            "a name supplied": {"carried": "R"},
-            "a culprit supplied": AnyOf(
-                ({"carried": "S"}, {"carried": "T"}, {"who suspended": "the CPC"}, {"who suspended": "the others"})
-            ),
-            "a date supplied": {"carried": "U"},
-            "some read as all": {"carried": "V"},
-            "the spirit taken for the break": {"words in dai-2001": "forgetting old scores"},
-            "the beginning taken for the break": {"words in idcpc-2003": "Beginning the late 1970s"},
-        },
     )
 
 
@@ -254,7 +218,7 @@ def who_misleads(corpus):
                 "how": Choice(options=SHEET.options("R6", "how"), right="B"),
                 "evidence": Evidence(
                     example='"took the night train"',
-                    passages=paragraphs(corpus, *(("zhong-2007", par) for par in (3, 6, 7, 12, 17))),
+                    passages=passages(corpus, "zhong-2007", 3, 6, 7, 12, 17),
                     right=(
                         "Before 1970s, Mao Zedong and other top leaders frequently met foreign party delegations or individuals",
                         "Before 1970s, the form was limited to political dialogues",
@@ -267,13 +231,4 @@ def who_misleads(corpus):
             },
             weights={"text": 1, "how": 0.5, "evidence": 1, "could each sentence be true": 0.5},
         ),
-        wrong={
-            "not speaking taken for misleading": AnyOf(({"text": "chen-2007"}, {"text": "dai-2002"})),
-            "the one that tells taken for the one that hides": {"text": "idcpc-2003"},
-            "a softer word taken for a silence": {"text": "dai-2001"},
-            "omission taken for invention": {"how": "A"},
-            "a figure looked for": {"how": "C"},
-            "misleading taken for false": {"could each sentence be true": "no"},
-            "the next period taken as evidence": {"evidence": "The international situation had a significant change after 1970s"},
-        },
     )

@@ -30,13 +30,13 @@ def test_by_mouse_to_the_end_and_found_again(sandbox, lab):
 
     first.get_by_role("button", name="Commit to this form").click()
     expect(first.get_by_role("status")).to_have_text("Choose one of the four forms first.")
-    first.get_by_label("400 or more").click()
+    first.get_by_label("from 400 up").click()
     first.get_by_role("button", name="Commit to this form").click()
     expect(first.get_by_role("status")).to_contain_text("You took a ceiling for a floor.")
-    expect(first.get_by_role("img", name="Bar: at most 400")).to_be_visible()
+    expect(first.get_by_role("img", name="Bar: less than 400")).to_be_visible()
 
     first.get_by_role("button", name="Next phrase").click()
-    first.get_by_label("800 or more").click()
+    first.get_by_label("from 800 up").click()
     first.get_by_role("button", name="Commit to this form").click()
     expect(first.get_by_role("status")).to_contain_text("Right.")
 
@@ -47,7 +47,7 @@ def test_by_mouse_to_the_end_and_found_again(sandbox, lab):
     second.get_by_label("cannot tell").click()
     second.get_by_role("button", name="Commit and see").click()
     expect(second.get_by_role("status")).to_contain_text("Too careful: the bars lie apart.")
-    expect(second.get_by_role("img", name="Bar: at least 800")).to_be_visible()
+    expect(second.get_by_role("img", name="Bar: more than 800")).to_be_visible()
 
     third.get_by_label("Your sentence").fill("More than twice as many came as went.")
     third.get_by_role("button", name="Save my sentence").click()
@@ -73,7 +73,7 @@ def test_by_keyboard_alone(sandbox):
     press("Space")
     press("ArrowDown")
     press("ArrowDown")
-    expect(first.get_by_label("400 or less")).to_be_checked()
+    expect(first.get_by_label("up to 400")).to_be_checked()
     press("Tab")
     press("Enter")
     expect(first.get_by_role("status")).to_contain_text("Right. 400 was not reached")

@@ -9,7 +9,7 @@ OTHER_WAYS = [
     ("H1", {"not before": "2004", "about": "2007", "seventeenth": "b)"}),
     ("H1", {"about": (2006, 2007)}),
     ("H1", {"about": "2007-2008", "evidence": "hosted the third International Conference of Asian Political Parties"}),
-    ("H2", {"order": "C, A, E, D, B"}),
+    ("H2", {"order": "C, A, E, D, B", "table": {"event A": {"year": 2004}}}),
     ("H2", {"order": ["c", "a", "e", "d", "b"], "table": {"three seminars": {"year": "between 2003 and 2007"}}}),
     ("H2", {"table": {"event A": {"held by": "the International Department"}, "event B": {"held by": "the CPC"}}}),
     ("H3", {"expected": (None, 518)}),

@@ -32,6 +32,8 @@ OTHER_WAYS = [
         {"table": {"theoretical seminars": {"later": "2003-2007"}}, "silence": "b", "second text": "attended the congress"},
     ),
     ("L6", {"gaps": "1 gap", "who cut": "can't tell", "Dai's words": "delegations"}),
+    ("L2", {"table": {GUESTS: {"year": 1956}}}),
+    ("L7", {"by countries": 1956}),
     ("L7", {"by countries": "congress", "by parties": "cannot tell", "so far": (2007, 2007), "verdict": "c"}),
 ]
 

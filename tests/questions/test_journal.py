@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -83,6 +84,26 @@ def test_two_notebooks_at_once_lose_nothing(folder):
     running = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(2)]
     assert [each.wait(60) for each in running] == [0, 0]
     assert [row(f"J{n}")["tries"] for n in (1, 2, 3)] == [8 + 16, 8, 8]
+
+
+def test_a_kernel_that_is_killed_while_it_saves_loses_no_try(folder):
+    """Kill -9 in the middle of saving, three times: whatever the learner was told is kept, and the next kernel goes on."""
+    code = "from interparty.questions import Outcome, Score; from interparty.questions.journal import record\n"
+    code += "while True: record(Score(1.0, Outcome.WRONG, question='J1 · x', most=3)); print('kept', flush=True)"
+    kept = 0
+    for _ in range(3):
+        child = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+        told = [child.stdout.readline() for _ in range(6)]
+        child.kill()
+        told += child.stdout.readlines()
+        child.wait(60)
+        kept += sum(line == "kept\n" for line in told)
+        for lock in folder.glob(".*.lock"):
+            os.utime(lock, (0, 0))  # left behind by the dead kernel: let it be old, so that the next one need not wait
+    assert kept >= 18
+    assert kept <= row("J1")["tries"] <= kept + 3
+    check("J1", RIGHT)
+    assert row("J1")["state"] == "passed" and not any(path.name.startswith("broken-") for path in folder.iterdir())
 
 
 def test_a_damaged_file_is_put_aside_and_the_feedback_still_comes(folder):

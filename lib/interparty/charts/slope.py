@@ -57,7 +57,7 @@ def certain_slope(claims: pd.DataFrame, measure: str = "countries_in_contact") -
             ha="center", va="top", fontsize=marks.SMALL, gid=claim["claim_id"],
         )  # fmt: skip
     ax.annotate(
-        f"the rise: {ends(more)}\nno highest is stated", (1.2, high + 0.7 * room),
+        f"a rise of\n{ends(more)};\nno limit above", (1.2, high + 0.7 * room),
         fontsize=marks.BODY, va="center",
     )  # fmt: skip
     ax.set_xticks([0, 1], [date(earlier["period_start"]), date(later["period_start"])], fontsize=marks.BODY)

@@ -11,9 +11,10 @@ from .choosing import Choice, Choices, Order
 from .compound import Parts, Table
 from .desk import check, hint, mark, solution
 from .evidence import Evidence
+from .for_keys import either, ends, find_claim, ids, passages
 from .freetext import Criterion, FreeText
 from .journal import progress
-from .question import SKILLS, AnyOf, Misconception, Question, find_claim
+from .question import SKILLS, AnyOf, Misconception, Question
 from .score import Outcome, Score
 from .sheet import Sheet
 
@@ -42,12 +43,16 @@ __all__ = [
     "Years",
     "canonical",
     "check",
+    "either",
+    "ends",
     "find_claim",
     "find_question",
     "hint",
+    "ids",
     "keys_folder",
     "load_keys",
     "mark",
+    "passages",
     "progress",
     "shapes",
     "shapes_json",

@@ -23,7 +23,8 @@ class _Choosing(Answer):
         return {name: value for name, value in super().shape().items() if value != {}}
 
     def option(self, data: object) -> str:
-        """The option that a word, a letter or an option's full text stands for."""
+        """The option that a word, a letter, a bare year or an option's full text stands for."""
+        data = str(data) if type(data) is int else data
         if type(data) is str:
             wanted = label(data)
             for option, meaning in self.options.items():

@@ -157,7 +157,7 @@ def _store(folder: Path):
 
 
 #: keys modules in the order of the eras; others come after them
-_ERAS = ("start_here", "comintern", "leaning", "rupture", "reform", "jiang_zemin", "hu_jintao")
+_ERAS = ("start_here", "comintern", "leaning", "rupture", "reform", "jiang_zemin", "hu_jintao", "counting", "witnesses")
 
 
 def _order(module: str) -> int:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pandas as pd
-
 from ..errors import InterpartyError
 from .answers import TYPES, Answer
 
@@ -82,28 +80,3 @@ class Question:
         """The question without its key, for the exam edition."""
         answer = TYPES[shape["answer"]["kind"]].of_shape(shape["answer"])
         return cls(name, shape["title"], shape["points"], shape["skill"], answer, module=shape["module"])
-
-
-def find_claim(claims: pd.DataFrame, doc: str, par: int, words: str) -> pd.Series:
-    """The one claim of a paragraph whose quotation holds these words.
-
-    Parameters
-    ----------
-    claims : DataFrame
-        As from ``ip.claims``.
-    doc : str
-        Id of the text.
-    par : int
-        Number of the paragraph.
-    words : str
-        Part of the claim's quotation, such as "nearly 400".
-
-    Raises
-    ------
-    InterpartyError
-        When no claim fits, or more than one.
-    """
-    here = claims[(claims["doc"] == doc) & (claims["par"] == par) & claims["quote"].str.contains(words, case=False, regex=False)]
-    if len(here) != 1:
-        raise InterpartyError(f"{len(here)} claims of [{doc} ¶{par}] hold the words “{words}”; exactly one was expected.")
-    return here.iloc[0]

@@ -2,6 +2,7 @@
 
 ``jiang_zemin.py`` computes the keys, ``jiang_zemin.toml`` holds the prose. A teacher who wants to say a thing better
 edits the prose and touches no code. Computed figures stand in the prose as ``{name}`` and are filled in from ``facts``.
+Wrong answers that need no computing stand there as well, under ``shown_by``, and so do other words for an option (``synonyms``).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 from ..errors import InterpartyError
 from .answers import Answer
 from .freetext import Criterion, FreeText
-from .question import Misconception, Question
+from .question import AnyOf, Misconception, Question
 
 
 class Sheet:
@@ -49,6 +50,10 @@ class Sheet:
         """What can be chosen in a part of a question: what is typed → what it means."""
         return {option: _flat(meaning) for option, meaning in self._of(question, "options", part).items()}
 
+    def synonyms(self, question: str, part: str) -> dict[str, str]:
+        """Other words for the options of a part of a question: what may be typed → the option."""
+        return dict(self._of(question, "synonyms", part))
+
     def free_text(self, question: str) -> FreeText:
         """A free-text answer: rubric, self-scoring guide, exemplar and length."""
         words = self._of(question, "free_text")
@@ -80,7 +85,8 @@ class Sheet:
         answer : Answer
             The answer type with its key.
         wrong : dict
-            Misconception → the wrong answer that shows it; the sentences stand in the prose under the same names.
+            Misconception → the wrong answer that shows it, where it is computed; the sentences stand in the prose under the
+            same names, and so do the wrong answers that are not computed.
         cites : tuple of str
             Claim ids whose sentences the solution shows.
         facts : dict
@@ -89,10 +95,14 @@ class Sheet:
         Raises
         ------
         InterpartyError
-            When prose and key do not name the same misconceptions, or the prose names a figure that is not given.
+            When prose and key do not name the same misconceptions, a wrong answer stands in both, or the prose names a figure
+            that is not given.
         """
-        words, wrong, facts = self._of(name), wrong or {}, facts or {}
-        says = words.get("misconceptions", {})
+        words, facts = self._of(name), facts or {}
+        says, shown = words.get("misconceptions", {}), words.get("shown_by", {})
+        if twice := sorted(set(shown) & set(wrong or {})):
+            raise InterpartyError(f"{name}: the wrong answer for “{twice[0]}” stands in {self._name} and in the keys.")
+        wrong = {each: AnyOf(when) if type(when) is list else when for each, when in shown.items()} | (wrong or {})
         if odd := sorted(set(says) ^ set(wrong)):
             raise InterpartyError(f"{name}: the misconception “{odd[0]}” stands only in {self._name} or only in the keys.")
 
@@ -109,7 +119,7 @@ class Sheet:
             skill=words["skill"],
             answer=answer,
             hints=tuple(_flat(filled(hint)) for hint in words.get("hints", ())),
-            misconceptions=tuple(Misconception(each, wrong[each], _flat(filled(says[each]))) for each in wrong),
+            misconceptions=tuple(Misconception(each, wrong[each], _flat(filled(says[each]))) for each in says),
             solution=filled(words.get("solution", "")),
             cites=cites,
         )

@@ -62,13 +62,6 @@ function render({ model, el }) {
     if (!ministry.list.value || !archive.list.value || !own.value.trim()) return say(verdict3, ["Choose a ministry and an archive, and write a sentence."]);
     ask("write", { ministry: ministry.list.value, archive: archive.list.value, text: own.value });
   }
-  function say(box, lines, right = null) {
-    box.className = right === null ? "ip-status" : "ip-status ip-feedback";
-    box.dataset.right = String(right);
-    box.replaceChildren(...lines.map((line) => h("p", {}, emphasised(line))));
-  }
-  // *words* between stars are stressed
-  const emphasised = (text) => text.split("*").map((part, i) => (i % 2 ? h("em", {}, part) : part));
 
   function showCard() {
     const card = view.cards[at];

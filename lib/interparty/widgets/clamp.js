@@ -66,7 +66,7 @@ function render({ model, el }) {
     const card = view.cards[at];
     if (card.done) return turn(1);
     if (!label.value() || !confidence.value()) {
-      say("Choose a label and a confidence first.");
+      say(verdict, "Choose a label and a confidence first.");
       return label.value() ? confidence.focus() : label.focus();
     }
     ask("label", { clue: card.id, label: label.value(), confidence: confidence.value() });
@@ -75,11 +75,6 @@ function render({ model, el }) {
     at = (at + by + view.cards.length) % view.cards.length;
     showCard();
     if (!view.cards[at].done) label.focus();
-  }
-  function say(text, right = null) {
-    verdict.className = right === null ? "ip-status" : "ip-status ip-feedback";
-    verdict.dataset.right = String(right);
-    verdict.replaceChildren(h("p", {}, text));
   }
   function showCard() {
     const card = view.cards[at];
@@ -95,7 +90,7 @@ function render({ model, el }) {
       label.set(card.label);
       confidence.set(card.confidence);
       label.node.disabled = confidence.node.disabled = true;
-      say(card.told, card.right);
+      say(verdict, card.told, card.right);
     }
     main.textContent = card.done ? "Next clue" : "Commit to this label";
     skip.hidden = card.done;

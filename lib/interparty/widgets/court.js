@@ -60,11 +60,6 @@ function render({ model, el }) {
     show();
     word.querySelector("[tabindex='0']").focus();
   }
-  function say(box, text, right = null) {
-    box.className = right === null ? "ip-status" : "ip-status ip-feedback";
-    box.dataset.right = String(right);
-    box.replaceChildren(text);
-  }
 
   // The words of the clause: one stop of Tab, arrow keys inside, Space or Enter marks.
   function words(clause) {

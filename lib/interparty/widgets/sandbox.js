@@ -131,11 +131,6 @@ function render({ model, el }) {
     }
     ask("compare", { ...fields(), guess: guesses.value() });
   }
-  function say(box, text, right = null) {
-    box.className = right === null ? "ip-status" : "ip-status ip-feedback";
-    box.dataset.right = String(right);
-    box.replaceChildren(h("p", {}, text));
-  }
 
   function showPhrase() {
     const bar = view.bars[at];

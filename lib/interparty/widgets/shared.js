@@ -58,6 +58,14 @@ function picker(label, items, onpick) {
   return { node: h("div", { class: "ip-pick" }, h("label", { for: id }, label), list), list, fill };
 }
 
+// What a status line says: one text or several; *words* between stars are stressed. right: true, false, or null for no verdict.
+function say(box, told, right = null) {
+  const stressed = (text) => text.split("*").map((part, i) => (i % 2 ? h("em", {}, part) : part));
+  box.className = right === null ? "ip-status" : "ip-status ip-feedback";
+  box.dataset.right = String(right);
+  box.replaceChildren(...[told].flat().filter(Boolean).map((line) => h("p", {}, stressed(line))));
+}
+
 // Ask Python; say so on the page when no answer comes back.
 function asker(model, status) {
   let waiting = null;

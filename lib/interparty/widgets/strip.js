@@ -78,11 +78,6 @@ function render({ model, el }) {
     asked = action;
     send({ do: action, ...fields });
   }
-  function say(box, text, right = null) {
-    box.className = right === null ? "ip-status" : "ip-status ip-feedback";
-    box.dataset.right = String(right);
-    box.replaceChildren(h("p", {}, text));
-  }
   function step1() {
     if (view.cards[at].done) return turn(1);
     const missing = [from, to].find((end) => end.list.value === CHOOSE);
