@@ -20,6 +20,7 @@ OK, WRONG_COURSE, WRONG_CALL, STOPPED = 0, 1, 2, 130
 #: command → its module here, which has ``arguments(parser)`` and ``run(course, options)``; and what it does
 COMMANDS = {
     "release": ("releasing", "make the hand-out of an assignment from its master"),
+    "editions": ("editions", "write an assignment for practice (with keys), for an exam (without) and for the teacher"),
     "collect": ("collecting", "bring in what was handed in"),
     "grade": ("grading", "mark what was handed in; may be stopped and called again"),
     "rubric": ("sheets", "mark texts with a rubric on a sheet; compare two graders"),

@@ -19,13 +19,22 @@ def free_texts(questions: dict[str, Question]) -> dict[str, Question]:
 
 def rubric_cell(question: Question) -> NotebookNode:
     """The rubric as a cell for graders: criteria, points, how to give them, one good answer."""
-    rows = zip(question.answer.rubric, question.answer.guide, strict=True)
     lines = [
         # nbgrader's own step against mark schemes stops at these words, should ours be missing from a course's list.
         "<!-- BEGIN MARK SCHEME -->",
         f"### For graders: {question.id} · {question.title} ({question.points:g} points)",
         "Learners do not see this cell. The sum goes into the box at the answer above.",
         "",
+        *table_of(question),
+        "<!-- END MARK SCHEME -->",
+    ]
+    return new_markdown_cell("\n".join(lines), id=f"{FOR_GRADERS}{question.id.lower()}")
+
+
+def table_of(question: Question) -> list[str]:
+    """The rubric of a free-text question and one good answer, as lines of Markdown."""
+    rows = zip(question.answer.rubric, question.answer.guide, strict=True)
+    return [
         "| | points | a reader looks for | how to give them |",
         "|---|---|---|---|",
         *(f"| {n} | {row.points:g} | {_cell(row.looks_for)} | {_cell(how)} |" for n, (row, how) in enumerate(rows, 1)),
@@ -33,9 +42,7 @@ def rubric_cell(question: Question) -> NotebookNode:
         "**One good answer among others:**",
         "",
         *(f"> {line}".rstrip() for line in question.answer.exemplar.strip().splitlines()),
-        "<!-- END MARK SCHEME -->",
     ]
-    return new_markdown_cell("\n".join(lines), id=f"{FOR_GRADERS}{question.id.lower()}")
 
 
 def _cell(text: str) -> str:
