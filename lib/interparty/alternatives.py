@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 
-def one_of(phrases: Iterable[str]) -> str:
+def one_of(phrases: Iterable[str], blank: str = r"\ {1,2}") -> str:
     """A regular expression for any of many phrases, the longest first, as a tree: its cost hardly grows with their number.
 
-    A blank in a phrase stands for one or two blanks (a line break is one in the plain or folded text of a document).
+    A blank in a phrase stands for one or two blanks (a line break is one in the plain or folded text of a document), or for
+    what ``blank`` says.
 
     >>> one_of(["Labour Party", "Labour", "Labor"])
     'Labo(?:r|ur(?:\\\\ {1,2}Party)?)'
@@ -20,24 +21,39 @@ def one_of(phrases: Iterable[str]) -> str:
         for char in phrase:
             node = node.setdefault(char, {})
         node[""] = {}
-    return _source(tree)
+    return _source(tree, blank)
 
 
-def _source(node: dict) -> str:
+def _source(node: dict, blank: str) -> str:
     branches = []
     for char, child in sorted((item for item in node.items() if item[0]), key=lambda item: item[0]):
-        literal = _literal(char)
+        literal = _literal(char, blank)
         while len(child) == 1 and "" not in child:
             (char, child), *_ = child.items()
-            literal += _literal(char)
-        branches.append(literal + (_source(child) if set(child) != {""} else ""))
+            literal += _literal(char, blank)
+        branches.append(literal + (_source(child, blank) if set(child) != {""} else ""))
     if "" in node:
         return f"(?:{'|'.join(branches)})?"
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-def _literal(char: str) -> str:
-    return r"\ {1,2}" if char == " " else re.escape(char)
+def _literal(char: str, blank: str) -> str:
+    return blank if char == " " else re.escape(char)
+
+
+def numbered(patterns: Iterable[str]) -> str:
+    """Patterns without groups of their own as alternatives; :func:`number_of` tells which of them was found.
+
+    >>> number_of(re.match(numbered(["cat", "dog"]), "dog"))
+    1
+    """
+    # The group stands empty behind its pattern: around it, it would hide the first letter from the search.
+    return "|".join(f"(?:{pattern})(?P<n{number}>)" for number, pattern in enumerate(patterns))
+
+
+def number_of(found: re.Match) -> int:
+    """Which of the numbered alternatives was found, from 0."""
+    return int(found.lastgroup[1:])
 
 
 def spelled_out(phrase: str) -> list[str]:

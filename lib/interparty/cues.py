@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from .alternatives import numbered
 from .lexicon import pattern, table
 
 
 def compile_cues(side: str) -> tuple[list[dict], re.Pattern]:
     """The rows of one side and their pattern, in which the group ``cN`` tells the row N."""
     rows = [row for row in table("cues") if row["side"] == side]
-    cues = "|".join(f"(?P<c{number}>{pattern(row['pattern'])})" for number, row in enumerate(rows))
+    cues = numbered(pattern(row["pattern"]) for row in rows)
     return rows, re.compile(rf"(?<![\w-])(?:{cues})(?![\w-])")
 
 

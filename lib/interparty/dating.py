@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from . import numerals
+from .alternatives import number_of, numbered, one_of
 from .lexicon import pattern, table
 
 MONTHS = ["january", "february", "march", "april", "may", "june"]
@@ -80,40 +81,28 @@ _ANCHORS = table("anchors")
 _ANCHOR = re.compile(
     pattern(
         "(?:the |its |our |their |(?:the )?(?:party|cpc|china|department)'s )?(?:historic )?(?:"
-        + "|".join(f"(?P<a{n}>{row['pattern']})" for n, row in enumerate(_ANCHORS))
+        + numbered(row["pattern"] for row in _ANCHORS)
         + r")\b"
     )
 )
 
 
-_OTHERS = "year twentieth nineteenth twenty first second third last this next"
-_DETERMINERS = frozenset(("the", "its", "our", "their", "historic", "to", "late"))
-_ANCHOR_PATTERNS = [row["pattern"] for row in _ANCHORS]
-#: words that a date may begin with: names of months, parts and decades, and (more than needed) all words of the anchors
-_FIRST_WORDS = frozenset(
-    word
-    for source in (_MONTH, _PART, *_DECADE_WORDS, _OTHERS, _SEASON, *_ANCHOR_PATTERNS)
-    for word in re.findall(r"[a-z]+", source)
-)  # fmt: skip
-_FIRST = re.compile(r"'?(?:\d|([a-z]+)('s)?)")
+_OTHERS = "first|second|third|last|year|period|this|next|nineteenth|twentieth|twenty"
+_DETERMINERS = {"the", "its", "our", "their", "historic", "to"}
+_OURS = "(?:party|cpc|china|department)'s"
 
 
-def _may_begin(folded: str, position: int, limit: int) -> bool:
-    """A quick no to most words: whether a date may begin here at all."""
-    for _word in range(3):
-        found = _FIRST.match(folded, position, limit)
-        if found is None or found[1] is None:
-            return found is not None
-        if found[1] in _FIRST_WORDS:
-            return True
-        if found[1] not in _DETERMINERS and not found[2]:
-            return False
-        position = found.end()
-        while position < limit and folded[position] == " ":
-            position += 1
-    return True
+def _first_words(*patterns: str) -> str:
+    """The words before which no blank stands in a pattern, as a pattern: with one of them its match begins."""
+    words = {word for source in patterns for word in re.findall(r"(?<![a-z ])[a-z]+", re.sub(r"\\.", ".", source))}
+    return rf"(?:(?:{one_of(_DETERMINERS)}|{_OURS}) +){{0,3}}'?(?:\d|{one_of(words - _DETERMINERS)}(?![a-z]))"
 
 
+# A quick no to most words: whether a date, or the name of a time, may begin here at all (a word too many does no harm).
+_DATE_WORDS = _first_words(_MONTH, _PART, *_DECADE_WORDS, _SEASON, _OTHERS)
+_ANCHOR_WORDS = _first_words(*(row["pattern"] for row in _ANCHORS))
+MAY_BEGIN = f"(?:{_DATE_WORDS}|{_ANCHOR_WORDS})"
+_MAY_BE_DATE, _MAY_BE_ANCHOR = re.compile(_DATE_WORDS), re.compile(_ANCHOR_WORDS)
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 
 
@@ -147,15 +136,14 @@ def date_at(
     home : str, optional
         The country whose house speaks: congresses and plans of another house are not dated. Without it, all are.
     """
-    if not _may_begin(folded, position, limit):
-        return None
-    for name, form in _FORMS:
-        found = form.match(folded, position, limit)
-        if found and (span := _RESOLVE[name](found, _Clock(text_year, text_month))):
-            return Date(position, found.end(), *span, floating=_floats(found))
-    found = _ANCHOR.match(folded, position, limit)
+    if _MAY_BE_DATE.match(folded, position, limit):
+        for name, form in _FORMS:
+            found = form.match(folded, position, limit)
+            if found and (span := _RESOLVE[name](found, _Clock(text_year, text_month))):
+                return Date(position, found.end(), *span, floating=_floats(found))
+    found = _ANCHOR.match(folded, position, limit) if _MAY_BE_ANCHOR.match(folded, position, limit) else None
     if found:
-        row = _ANCHORS[int(found.lastgroup[1:])]
+        row = _ANCHORS[number_of(found)]
         if row["home"] and home is not None and row["home"] != home.lower() and not _OF_CHINA.search(found.group()):
             return None
         return Date(position, found.end(), row["start"], row["end"])

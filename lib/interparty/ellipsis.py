@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .alternatives import one_of
 from .lexicon import pattern, words
 from .nouns import UNITS, Unit
 
@@ -15,7 +16,7 @@ _WHOLE_NAMED = re.compile(
     )
 )
 _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
-_HEADS = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
+_HEADS = one_of(UNITS, blank=r"\ ")
 _NUMBER_OF = re.compile(rf"\b(?:number|total|figure|count) (?:of|for) (?:[a-z'-]+ ){{0,5}}?({_HEADS})\b")
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
 _OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z0-9' -]+?),? (?:only |some )?$"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -23,9 +24,14 @@ def frame(rows: Sequence[Sequence], columns: list[str], types: dict[str, str]) -
     cells = np.empty((len(rows), len(columns)), dtype=object)
     if rows:
         cells[:] = rows
-    table = pd.DataFrame(cells, columns=columns, dtype=object)
+    table = pd.DataFrame(cells, columns=_index(*columns), dtype=object)
     # one by one: pandas is slow in converting a whole table, and must not guess what None means
     for number, name in enumerate(columns):
         if name in types:
             table[name] = np.array([row[number] for row in rows], dtype=types[name])
     return table
+
+
+@cache
+def _index(*columns: str) -> pd.Index:
+    return pd.Index(columns)

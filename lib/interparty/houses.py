@@ -54,15 +54,13 @@ def home_of(folded: str) -> str:
     behind a preposition: whoever goes to China, or agrees with it, does not speak for it.
     """
     scores: Counter[str] = Counter()
-    head = folded[:300]
-    friends = (
-        {_country_of(" ".join(one.group().split()))[0] for one in _country_pattern().finditer(head)}
-        if "friendship" in head
-        else ()
-    )
-    for found in _country_pattern().finditer(folded, 0, _ENOUGH):
-        country, is_party = _country_of(" ".join(found.group().split()))
-        if country in friends or _GOING.search(folded, max(0, found.start() - 12), found.start()):
+    # a blank ahead, for the pattern looks only at what follows a character that is none of a word
+    text = " " + folded[:_ENOUGH]
+    head = text[:301] if "friendship" in folded[:300] else ""
+    friends = {_country_of(" ".join(term.split()))[0] for term in _country_pattern().findall(head)}
+    for found in _country_pattern().finditer(text):
+        country, is_party = _country_of(" ".join(found[1].split()))
+        if country in friends or _GOING.search(text, max(0, found.start(1) - 12), found.start(1)):
             continue
         scores[country] += 3 if is_party else 1
     ranked = scores.most_common(2)
@@ -105,7 +103,9 @@ def _places(row: dict) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _country_pattern() -> re.Pattern:
-    return re.compile(rf"(?<![\w-]){one_of({term for row in table('countries') for term in _terms(row)})}(?![\w-])")
+    terms = {term for row in table("countries") for term in _terms(row)}
+    letters = re.escape("".join(sorted({term[0] for term in terms})))
+    return re.compile(rf"[^a-z0-9_-](?=[{letters}])(?<!\w)({one_of(terms)})(?![\w-])")
 
 
 @lru_cache(maxsize=512)

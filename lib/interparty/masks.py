@@ -10,10 +10,15 @@ from .lexicon import pattern, table
 #: stands before the first character of a sentence, so that a row can ask for it
 SENTENCE_START = "\x02"
 
-_ALONE = re.compile("|".join(f"(?:{pattern(row['right'])})" for row in table("non_claims") if not row["left"]))
+#: a pattern of the numbers that count nothing whatever stands before them
+ALONE = "|".join(f"(?:{pattern(row['right'])})" for row in table("non_claims") if not row["left"])
+_ALONE = re.compile(ALONE)
 _AFTER_WORDS = [
     (re.compile(pattern(row["right"])), re.compile(f"(?:{pattern(row['left'])})$")) for row in table("non_claims") if row["left"]
 ]
+# A row whose pattern has no digit says nothing of a number in digits, one that has no letter nothing of a number in words.
+_OF_DIGITS = [rows for rows in _AFTER_WORDS if re.search(r"\\d|[0-9]", rows[0].pattern)]
+_OF_WORDS = [rows for rows in _AFTER_WORDS if re.search(r"[a-z]", re.sub(r"\\.", "", rows[0].pattern))]
 _REACH = 40
 _TITLE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+[A-Z][a-z]")
 
@@ -30,18 +35,23 @@ def is_no_claim(folded: str, text: str, start: int, sentence_start: int) -> bool
     """
     if _ALONE.match(folded, start):
         return True
-    left = folded[max(sentence_start, start - _REACH) : start]
-    if start - _REACH <= sentence_start:
-        left = SENTENCE_START + left
-    if any(right.match(folded, start) and before.search(left) for right, before in _AFTER_WORDS):
-        return True
+    for right, before in _OF_DIGITS if folded[start].isdecimal() else _OF_WORDS:
+        if right.match(folded, start) and before.search(_left(folded, start, sentence_start)):
+            return True
     return _is_title(text, start, sentence_start)
+
+
+def _left(folded: str, start: int, sentence_start: int) -> str:
+    left = folded[max(sentence_start, start - _REACH) : start]
+    return left if start - _REACH > sentence_start else SENTENCE_START + left
 
 
 def _is_title(text: str, start: int, sentence_start: int) -> bool:
     """Whether a number in words is part of a name ("the Twenty-One Conditions"), and does not just open its sentence."""
+    if start == sentence_start or not _TITLE.match(text, start):
+        return False
     head = text[max(sentence_start, start - 3) : start]
-    return start > sentence_start and "." not in head and '"' not in head and bool(_TITLE.match(text, start))
+    return "." not in head and '"' not in head
 
 
 def why_no_claim(folded: str, text: str, start: int, sentence_start: int) -> str:

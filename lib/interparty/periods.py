@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from . import numerals
-from .dating import Date, date_at
+from .alternatives import one_of
+from .dating import MAY_BEGIN, Date, date_at
 from .lexicon import pattern, table
 from .resolving import RESOLVERS, month_of, year_of
 
@@ -37,34 +38,34 @@ _CUT = re.compile(r"(\{[AB]\})")
 _Rule = tuple[str, list]
 
 
-def _rules() -> dict[str, list[_Rule]]:
-    """The rules by the word they may begin with (``#`` stands for a year); nothing else in a text can begin one."""
+def _rules() -> dict[str, tuple[re.Pattern, re.Pattern, list[_Rule]]]:
+    """The rules by the word they may begin with (``#`` stands for a year); nothing else in a text can begin one.
+
+    Two patterns go with each word. The first says a quick no; the second has a group for each rule, set when that rule may
+    read on. Both look at a rule up to its first date, of which they ask only whether it may begin.
+    """
     by_word: dict[str, list[_Rule]] = {}
+    heads: dict[str, list[str]] = {}
     for row in table("periods"):
-        parts = [
-            part if part in ("{A}", "{B}") else re.compile(pattern(part).replace("{N}", _NUMBER))
-            for part in _CUT.split(row["pattern"])
-            if part
-        ]
+        sources = [part for part in _CUT.split(row["pattern"]) if part]
+        parts = [part if _CUT.match(part) else re.compile(pattern(part).replace("{N}", _NUMBER)) for part in sources]
+        before, date, _ = row["pattern"].partition("{A}")
+        head = pattern(before).replace("{N}", r"\w+(?:-[a-z]+)?") + (MAY_BEGIN if date else "")
         for word in row["begins"].split():
             by_word.setdefault(word, []).append((row["rule"], parts))
-    return by_word
+            heads.setdefault(word, []).append(head)
+    return {word: (*_quick_no(heads[word]), rules) for word, rules in by_word.items()}
+
+
+def _quick_no(heads: list[str]) -> tuple[re.Pattern, re.Pattern]:
+    any_of_them = "|".join(f"(?:{head})" for head in heads)
+    return re.compile(any_of_them), re.compile("".join(f"(?=(?:(?:{head})())?)" for head in heads))
 
 
 _BY_WORD = _rules()
-_START = re.compile(rf"\b(?:(?:{'|'.join(sorted(filter(str.isalpha, _BY_WORD), key=len, reverse=True))})\b|(?:1[5-9]|20)\d\d)|\(")
-# A sentence without one of these has no phrase of time: a quick no to most sentences.
-_HINT = re.compile(
-    r"[0-9]|year|month|decade|centur|cold war|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|season|then|review|report|"
-    r"revolution|resistance|world war|congress|plan\b|session|reform|found|establish|"
-    r"birth|now|date|presen|current|so far|thus far|as yet|day|time|period|same|eighties|nineties|seventies|sixties|fifties|"
-    r"forties|thirties|twenties|january|february|march|april|may\b|june|july|august|september|october|november|december"
-)
+_START = re.compile(rf"\b(?:{one_of(filter(str.isalpha, _BY_WORD))}\b|(?:1[5-9]|20)\d\d)|\(")
 _NUMBERED = re.compile(r"\bcongress\b|\bplan\b|\bplenary\b|\breform\b")
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
-#: no phrase of time is longer up to its first telling word, in characters
-_LONGEST = 110
 _LEAD = re.compile(
     r"[\"'(\[]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z]{1,3}\)|[ivx]+\.|[-*\u2022\u00b7])\s+)?"
     r"(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
@@ -92,19 +93,22 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
     list of Period
         In their order, without overlaps; at the same place the longest.
     """
-    if not _HINT.search(folded, start, end):
-        return []
     if home is not None and _NUMBERED.search(folded, start, end) and _OF_CHINA.search(folded, start, end):
         home = None  # a congress in a sentence that names the CPC is its own, whoever speaks
     found: list[Period] = []
     head = _LEAD.match(folded, start, end).end()
     position = start
     known: dict[int, Date | None] = {}  # many rules ask for a date at the same place
-    while (word := _START.search(folded, position, end)) is not None:
-        hinted = _HINT.search(folded, word.start(), min(end, word.start() + _LONGEST))
-        best = _best_at(folded, word, end, text_date, home, known) if hinted else None
+    for word in _START.finditer(folded, start, end):
+        if word.start() < position:
+            continue
+        may_begin, which, rules = _BY_WORD.get(word.group(), _BY_WORD["#"])
+        if not may_begin.match(folded, word.start(), end):
+            continue
+        fits = which.match(folded, word.start(), end).groups()
+        rules = [rule for rule, fit in zip(rules, fits, strict=True) if fit is not None]
+        best = _best_at(folded, word.start(), rules, end, text_date, home, known)
         if best is None:
-            position = word.end()
             continue
         rule, stop, first, last, floating, count = best
         initial = word.start() <= head
@@ -132,9 +136,10 @@ def _in_brackets(folded: str, position: int, limit: int) -> Date | None:
 _HELD = re.compile(pattern(r",? (?:(?:which|that) )?(?:was )?(?:held|convened|met|opened|took place) (?:in [a-z]+ )?(?:in|on) "))
 
 
-def _best_at(folded: str, word: re.Match, limit: int, text_date: str, home: str | None, known: dict[int, Date | None]):
-    best, position = None, word.start()
-    for rule, parts in _BY_WORD.get(word.group(), _BY_WORD["#"]):
+def _best_at(folded: str, position: int, rules: list[_Rule], limit: int, text_date: str, home: str | None, known: dict):
+    """The rule that reads most from a position on, the end, and the dates; None where no rule fits."""
+    best = None
+    for rule, parts in rules:
         end, number, dates = position, None, []
         for part in parts:
             if isinstance(part, str):

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from . import numerals, periods
 from .ellipsis import borrowed_unit, names_its_whole
-from .lexicon import pattern, table, words
+from .hedging import AFTER, hedge_at_end, hedge_before, kind_of_hedge
+from .hotspots import hot_spots
+from .lexicon import pattern, words
 from .masks import is_no_claim
 from .nouns import CHANGE, UNITS, Unit, unit_at, unit_of_the_next
 from .rates import one_per, per_time, rate_spots
@@ -50,17 +52,6 @@ class SentenceMentions:
     mentions: list[Mention]
 
 
-def _alternatives(rows: list[dict]) -> str:
-    return "|".join(re.escape(row["phrase"]).replace("\\ ", r"\s+") for row in sorted(rows, key=lambda row: -len(row["phrase"])))
-
-
-_HEDGES = table("hedges")
-_KIND = {row["phrase"]: row["hedge"] for row in _HEDGES}
-_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<hedge>{_alternatives([row for row in _HEDGES if row['side'] == 'before'])})\s*"
-    r"(?:(?:a|an)\s+(?=dozen|hundred|thousand|million|billion|score|quarter|third|half)|a\s+total\s+of\s+)?$"
-)
-_AFTER = re.compile(rf"(?P<hedge>{_alternatives([row for row in _HEDGES if row['side'] == 'after'])})(?![\w+])")
 _OF_THESE = re.compile(pattern(r" of (?:these|those|them|which|whom|the (?:cases|total|latter))\b"))
 _OF_THESE_NOUN = re.compile(pattern(r" of (?:these|those) [a-z]"))
 _BEHIND_NOUN = re.compile(pattern(r"( or more| or so| or fewer| or less| or thereabouts)\b"))
@@ -69,9 +60,9 @@ _RANGE = re.compile(r"\s*(?:-|to|or|and)\s*(?:even\s+)?(?=\d|[a-z])")
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s+$")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 _YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) *$")
-_ABOUT_TOPIC = re.compile(rf"\b(?:{words('topic')}) +about *$")
 _CURRENCY = re.compile(r"(?:(?<![a-z])(?:us|rmb|hk) ?)?([$€¥£]) ?$")
 _AGE = re.compile(pattern(r"[ -](?:years?|months?) (?:old|of age|ahead)\b"))
+_SIGNS = tuple("$€¥£")
 _HYPHENED = re.compile(r"-(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b")
 _TIME = re.compile(
     r"(?:-| +)(?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?"
@@ -83,7 +74,7 @@ def mentions(document: Document) -> list[SentenceMentions]:
     """The sentences of a document that count something, each with its phrases of time and its mentions."""
     result, done = [], -1
     rates = rate_spots(document.folded)
-    numbers = numerals.hot_spots(document.folded)
+    numbers = hot_spots(document.folded)
     for spot in sorted([*numbers, *rates]):
         if spot < done:
             continue
@@ -111,8 +102,10 @@ def _in_sentence(document: Document, sentence: Sentence, spots: list[int], has_r
         position = number.end
         if any(one.start <= spot < one.end for one in found):
             continue
+        if is_no_claim(folded, document.text, number.start, start):
+            continue
         mention = _mention(folded, sentence, number, found)
-        if mention is None or is_no_claim(folded, document.text, number.start, start):
+        if mention is None:
             continue
         if times is None:
             times = periods.find(folded, start, end, document.date, document.home)
@@ -137,21 +130,21 @@ def _one_per(start: int, end: int, unit: Unit, per: str) -> Mention:
 def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> Mention | None:
     start, end, limit = number.start, number.end, sentence.end
     left = folded[max(sentence.start, start - 48) : start]
-    hedge, hedge_start = _hedge_before(left, start)
+    hedge, hedge_start = hedge_before(left, start)
     article = _ARTICLE.search(left) if hedge_start is None else None
     if article and not folded[start].isdecimal():
         start -= len(left) - article.start()
         left = left[: article.start()]
-        hedge, hedge_start = _hedge_before(left, start)
+        hedge, hedge_start = hedge_before(left, start)
     figures = None
     second = _second_figure(folded, number, left, start, limit)
     if second is not None:
         other, is_range, start = second
         if is_range:
             figures, hedge, end = (number.value, other.value), "between", other.end
-    after = _AFTER.match(folded, end, limit)
+    after = AFTER.match(folded, end, limit)
     if after and figures is None:
-        hedge, end = _kind(after["hedge"]), after.end()
+        hedge, end = kind_of_hedge(after["hedge"]), after.end()
     if number.kind == "vague":
         hedge = "vague"
     if number.value is None and number.kind != "vague":
@@ -166,13 +159,14 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         if hedge == "vague" and folded.startswith("a ", quote_start):
             return None
         return _duration(number, duration, quote_start, hedge, figures)
-    money = _CURRENCY.search(left)
+    money = _CURRENCY.search(left) if left.rstrip()[-1:] in _SIGNS else None
     if money:
         start -= len(left) - money.start()
         left = left[: money.start()]
-        hedge, hedge_start = _hedge_before(left, start) if figures is None else (hedge, None)
+        hedge, hedge_start = hedge_before(left, start) if figures is None else (hedge, None)
         quote_start = start if hedge_start is None else hedge_start
-    bare = _BEFORE.sub("", left)
+    found_before = hedge_at_end(left)
+    bare = left[: found_before.start()] if found_before else left
     if figures is not None and second[2] < number.start:
         bare = left[: len(left) - (number.start - second[2])]  # without "between"
     unit, stop = _counted(folded, number, end, limit, money and money[1])
@@ -202,7 +196,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         return None
     behind = _BEHIND_NOUN.match(folded, stop, limit) if hedge == "exact" and stop > end else None
     if behind:  # "thirty parties or more"
-        hedge, stop = _kind(behind[1]), behind.end()
+        hedge, stop = kind_of_hedge(behind[1]), behind.end()
     value = None if figures or number.kind == "vague" else number.value
     return Mention(
         quote_start,
@@ -225,17 +219,6 @@ def _is_preposition(folded: str, hedge_start: int, number, unit: Unit) -> bool:
     small = number.value is not None and number.value < 13 and not folded[number.start].isdecimal()
     loose = unit.row is None or unit.row["class"] in ("projects", "places")
     return small and loose and folded[hedge_start : number.start].strip() in _PLACES
-
-
-def _kind(phrase: str) -> str:
-    return _KIND[re.sub(r"\s+", " ", phrase)]
-
-
-def _hedge_before(left: str, start: int) -> tuple[str, int | None]:
-    found = _BEFORE.search(left)
-    if found is None or (found["hedge"] == "about" and _ABOUT_TOPIC.search(left[: found.end("hedge")] + " ")):
-        return "exact", None
-    return _kind(found["hedge"]), start - len(left) + found.start("hedge")
 
 
 def _second_figure(folded: str, number, left: str, start: int, limit: int):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from .alternatives import number_of
 from .by_name import MUTUAL, NO_RELATION, OF_TWO, PART_OF, by_its_name, class_of
 from .cues import (
     CALLED,
@@ -112,7 +113,7 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         near = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
         best = _best_cue(folded, *near, mention, house, kind)
     if best and best[0] in _TURNED and (turn := TURN.search(folded, mention.end, clause_end)):
-        row = TURN_ROWS[int(turn.lastgroup[1:])]
+        row = TURN_ROWS[number_of(turn)]
         if row["relation"] == _TURNED[best[0]]:
             return row["relation"], row["direction"]
     if best and best[0] == "represented" and _TAKES_PART.search(folded, mention.end, clause_end):
@@ -165,11 +166,11 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
     for cue in LEFT.finditer(folded, start, mention.start):
         gap = folded[cue.end() : mention.start]
         score = len(gap) + 45 * len(SOFT_BOUNDARY.findall(gap))
-        candidates.append((score, True, cue, LEFT_ROWS[int(cue.lastgroup[1:])]))
+        candidates.append((score, True, cue, LEFT_ROWS[number_of(cue)]))
     for cue in RIGHT.finditer(folded, mention.unit.end if mention.per and mention.value == 1 else mention.end, end):
         gap = folded[mention.end : max(mention.end, cue.start())]
         score = len(gap) + 12 + 45 * len(SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
-        candidates.append((score, False, cue, RIGHT_ROWS[int(cue.lastgroup[1:])]))
+        candidates.append((score, False, cue, RIGHT_ROWS[number_of(cue)]))
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
         if kind not in SAID_OF.get(row["relation"], (kind,)):
             continue

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ..alternatives import number_of, numbered
 from ..corpus import Corpus, Document
 from ..lexicon import table
 from ..text import Paragraph, blocks
@@ -21,9 +22,7 @@ from .years import ERAS, GENERAL, OPEN_AT_END, era_of, eras_of
 COLUMNS = ["doc", "par", "primary", "eras", "words", "evidence"]
 
 _ROWS = table("eras")
-_CUE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(f'(?P<r{number}>' + row['pattern'] + ')' for number, row in enumerate(_ROWS))})(?!\w)"
-)
+_CUE = re.compile(rf"(?<![\w-])(?:{numbered(row['pattern'] for row in _ROWS)})(?!\w)")
 _SEGMENT = re.compile(r"[^;]+;?")
 _WORD = re.compile(r"\S+")
 # Verbs that tell what happened or has happened: without one, a sentence states how things are at any time.
@@ -139,7 +138,7 @@ def _evidence(document: Document) -> list[Evidence]:
     times = [moment for moment in moments(document) if not _WORLD_TODAY.match(folded, max(0, moment.start - 6), moment.end)]
     cues = []
     for match in _CUE.finditer(folded):
-        row = _ROWS[int(match.lastgroup[1:])]
+        row = _ROWS[number_of(match)]
         if row["era"] == GENERAL or (_is_past(row["era"], here) and not _covers(match, times)):
             cues.append((match.start(), match.end(), row["era"], row["kind"]))
     found = cues[:]

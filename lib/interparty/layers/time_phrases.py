@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from .. import periods
+from ..alternatives import number_of, numbered
 from ..corpus import Corpus, Document
 from ..dating import MONTHS, date_at
 from ..lexicon import table
@@ -18,7 +19,7 @@ from .rows import collect, longest
 COLUMNS = ["doc", "par", "start", "end", "quote", "first", "last", "rule", "anchored"]
 
 _PHRASES = table("time_phrases")
-_ANY_PHRASE = "|".join(f"(?P<r{number}>{row['pattern']})" for number, row in enumerate(_PHRASES))
+_ANY_PHRASE = numbered(row["pattern"] for row in _PHRASES)
 _PHRASE = re.compile(rf"(?<![\w-])(?:{_ANY_PHRASE})(?![\w-])")
 # A sentence without any of these has no phrase of time that periods.find could read.
 _HOT = re.compile(
@@ -118,7 +119,7 @@ def _from_periods(document: Document) -> Iterator[Moment]:
 
 def _from_table(document: Document) -> Iterator[Moment]:
     for found in _PHRASE.finditer(document.folded):
-        row = _PHRASES[int(found.lastgroup[1:])]
+        row = _PHRASES[number_of(found)]
         first, last = ((document.date if row[side] == "text" else row[side]) or None for side in ("first", "last"))
         yield Moment(found.start(), found.end(), first, last, row["rule"], "text" in (row["first"], row["last"]))
 

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from importlib import resources
 
+from ..alternatives import one_of
 from ..errors import InterpartyError
 
 #: rows in front of those of the files, by table: none here; an engine with rows of one's own (own/engine.py) has some
@@ -50,7 +51,12 @@ def pattern(row_pattern: str) -> str:
     >>> pattern("more than[ -]a ?lot")
     'more +than[ -]a *lot'
     """
-    return _BLANK.sub(lambda found: found[1] or (" *" if found[2] else " +"), row_pattern)
+    grouped = _WORDS.sub(lambda found: one_of(found[1].split("|"), blank=" "), row_pattern)
+    return _BLANK.sub(lambda found: found[1] or (" *" if found[2] else " +"), grouped)
+
+
+# a choice among many words becomes a tree, which is faster
+_WORDS = re.compile(r"\(\?:([a-z' -]+(?:\|[a-z' -]+){3,})\)")
 
 
 # character classes, escapes, lookbehinds and blanks that have a quantifier already stay as they are
