@@ -40,9 +40,9 @@ def address(root, tracked, tmp_path, browser_type_launch_args):
             time.sleep(0.5)
         yield re.search(r"http://\S+", said.read_text())[0]
     finally:
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError, subprocess.TimeoutExpired):
             os.killpg(process.pid, signal.SIGINT)
-            process.wait(30)
+            process.wait(30)  # kernels that are busy may need longer: then they are ended below
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
 

@@ -228,7 +228,8 @@ def _words_by_era(document: Document, paragraph: Paragraph, found: list[Evidence
         elif current is not None:
             named = {current}
         size = len(_WORD.findall(document.text, start, end))
-        for era in named:
+        # in the order of mention, the last first: which of two eras with equally many words leads must not hang on chance
+        for era in dict.fromkeys(item.era for item in reversed(here) if item.era in named) or named:
             counts[era] += size / len(named)
         for item in here:
             if item.era in named or item.rule == RUNS_ON:
