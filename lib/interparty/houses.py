@@ -72,8 +72,8 @@ def home_of(folded: str) -> str:
 
 def home_named(speaker: str) -> str:
     """The country that a note on who speaks names first ("Central Committee of the Lao party"), or an empty string."""
-    found = _country_pattern().search(fold(speaker))
-    return _country_of(" ".join(found.group().split()))[0] if found else ""
+    found = _country_pattern().search(" " + fold(speaker))  # a blank ahead, as in home_of
+    return _country_of(" ".join(found[1].split()))[0] if found else ""
 
 
 @lru_cache(maxsize=64)
