@@ -67,7 +67,7 @@ def keep_picture(notebook, path, name):
     target = ROOT / folder / f"{path.replace('/', '_').removesuffix('.ipynb')}-{name}.png"
     target.parent.mkdir(parents=True, exist_ok=True)
     panels = notebook.page.locator(".jp-Notebook, .jp-Notebook .jp-WindowedPanel-outer, .jp-Notebook .jp-WindowedPanel-inner")
-    tall = max(panels.evaluate_all("all => all.map(one => one.scrollHeight)"))
+    tall = max(panels.evaluate_all("all => all.map((one) => { one.scrollTop = 0; return one.scrollHeight; })"))
     size = notebook.page.viewport_size
     notebook.page.set_viewport_size({"width": size["width"], "height": min(max(tall + 200, size["height"]), 16_000)})
     notebook.page.screenshot(path=target)
