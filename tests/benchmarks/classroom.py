@@ -4,7 +4,8 @@
     python tests/benchmarks/classroom.py -n 60 --parts 3
 
 The submissions are graded in parts, ours and stock nbgrader in turn, so that what else the machine does meets both. Stock
-nbgrader runs as it comes: its own lists, check cells in the learner's kernel, keys beside the course, no sandbox.
+nbgrader runs as it comes: its own lists, check cells in the learner's kernel, keys beside the course, no sandbox. Only the
+words that stand where a solution stood are ours, so that it finds in the submissions what it has handed out itself.
 """
 
 import argparse
@@ -28,6 +29,8 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 STOCK = """
 c = get_config()
 c.CourseDirectory.course_id = "party-to-party"
+c.ClearSolutions.code_stub = {"python": "# When you have answered: hold Shift and press Enter."}
+c.ClearSolutions.text_stub = "Write here."
 c.OverwriteCells.add_missing_cells = True
 c.Execute.timeout = 60
 """

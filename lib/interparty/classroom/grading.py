@@ -26,7 +26,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--student", help="only this student")
     parser.add_argument("--again", action="store_true", help="work through everything anew, also what has not changed")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="how many at a time (default: one a core)")
-    parser.add_argument("--seconds", type=float, default=Limits.cell_seconds, help="seconds that one cell may take")
+    parser.add_argument(
+        "--seconds",
+        type=float,
+        default=Limits.cell_seconds,
+        help="seconds that one cell may work or sleep; what it waits for a busy machine is not counted",
+    )
     parser.add_argument("--unsandboxed", action="store_true", help="run code of learners without a sandbox, at your own risk")
 
 

@@ -24,12 +24,12 @@ import zmq
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 
-from . import probe, sandbox
+from . import clock, probe, sandbox
 from .limits import MEGA, Limits
 from .outputs import harmless
 
 _TICK = 0.2  # seconds between two looks at the process
-_LINGER = 1.0  # seconds to wait for the rest of a cell's output after its reply
+_LINGER = 1.0  # seconds to wait for what is still on its way: the rest of a cell's output, a reply at the last moment
 
 
 class KernelLost(Exception):
@@ -70,6 +70,7 @@ class Kernel:
 
     def __init__(self, limits: Limits, *, sandboxed: bool = True, files: Iterable[Path] = (), hide: Iterable[Path] = ()) -> None:
         self.limits = limits
+        self.spent = 0.0  # seconds that all requests together have been charged for
         # Short, because the path of a socket must be.
         self._folder = Path(tempfile.mkdtemp(prefix="ip-", dir="/tmp" if sys.platform.startswith("linux") else None))
         self._sockets, connection = self._folder / "s", self._folder / "kernel.json"
@@ -179,33 +180,40 @@ class Kernel:
 
     def _request(self, seconds: float, show: Callable[[str, dict], None], **request: object) -> dict:
         """Send a request; hand its outputs to ``show``; give back the content of its reply."""
-        client, end = self._client, time.monotonic() + seconds
+        client, pid = self._client, self._manager.provisioner.pid
+        begin, until = clock.read(clock.family(pid)), None
         wanted = client.execute(allow_stdin=False, **request)
         poller = zmq.Poller()
         channels = {client.iopub_channel.socket: client.iopub_channel, client.shell_channel.socket: client.shell_channel}
         for socket in channels:
             poller.register(socket, zmq.POLLIN)
-        reply, idle, looked = None, False, time.monotonic()
-        while reply is None or not idle:
-            now = time.monotonic()
-            if now - looked >= _TICK:
-                self.watch()
-                looked = now
-            if now >= end:
-                if reply is not None:
-                    break  # the end of its output got lost; the cell itself has ended
-                raise KernelLost(f"it did not end within {seconds:g} seconds")
-            for socket, _ in poller.poll(max(1, int(1000 * min(_TICK, end - now)))):
-                message = self._received(channels[socket], wanted)
-                if message is None:
-                    continue
-                kind, content = message
-                if kind == "execute_reply":
-                    reply, end = content, min(end, time.monotonic() + _LINGER)
-                elif kind == "status":
-                    idle = content.get("execution_state") == "idle"
-                else:
-                    show(kind, content)
+        reply, idle, looked = None, False, begin.clock
+        try:
+            while reply is None or not idle:
+                now = time.monotonic()
+                if now - looked >= _TICK:
+                    processes, looked = clock.family(pid), now
+                    self.watch(processes)
+                    spent = clock.charged(begin, clock.read(processes), self.limits.patience)
+                    if spent >= seconds and until is None:
+                        until = now + _LINGER
+                if until is not None and now >= until:
+                    if reply is not None:
+                        break  # the end of its output got lost; the cell itself has ended
+                    raise KernelLost(f"it did not end within {seconds:g} seconds")
+                for socket, _ in poller.poll(int(1000 * _TICK)):
+                    message = self._received(channels[socket], wanted)
+                    if message is None:
+                        continue
+                    kind, content = message
+                    if kind == "execute_reply":
+                        reply, until = content, time.monotonic() + _LINGER
+                    elif kind == "status":
+                        idle = content.get("execution_state") == "idle"
+                    else:
+                        show(kind, content)
+        finally:
+            self.spent += clock.charged(begin, clock.read(clock.family(pid)), self.limits.patience)
         return reply
 
     @staticmethod
@@ -221,23 +229,21 @@ class Kernel:
             return None
         return None
 
-    def watch(self) -> None:
-        """Look at the process from outside.
+    def watch(self, processes: Iterable[psutil.Process]) -> None:
+        """Look at the processes from outside.
 
         Raises
         ------
         KernelLost
-            When it is gone, or uses more than it may.
+            When the kernel is gone, or uses more than it may.
         """
         if not self._manager.is_alive():
             raise KernelLost("it ended Python")
         memory = count = 0
-        with suppress(psutil.Error):
-            top = psutil.Process(self._manager.provisioner.pid)
-            for process in (top, *top.children(recursive=True)):
-                with suppress(psutil.Error):
-                    count += 1
-                    memory += process.memory_info().rss
+        for process in processes:
+            with suppress(psutil.Error):
+                count += 1
+                memory += process.memory_info().rss
         if memory > 1.5 * self.limits.memory_mb * MEGA:
             raise KernelLost("it used too much memory")
         if count > self.limits.processes:
@@ -249,8 +255,6 @@ class Kernel:
 
 def kill_tree(pid: int | None) -> None:
     """Kill a process and all that come from it: none of them can hold the others alive."""
-    with suppress(psutil.Error):
-        top = psutil.Process(pid)
-        for process in (*top.children(recursive=True), top):
-            with suppress(psutil.Error):
-                process.kill()
+    for process in reversed(clock.family(pid)):
+        with suppress(psutil.Error):
+            process.kill()

@@ -14,9 +14,11 @@ class Limits:
     Parameters
     ----------
     cell_seconds : float
-        Wall-clock seconds for one cell.
+        Seconds for one cell: those in which it works or sleeps, not those in which it waits for a processor (see `clock`).
     total_seconds : float
-        Wall-clock seconds for the whole notebook, restarts included.
+        The same for the whole notebook, restarts included.
+    patience : float
+        So many times as long it may take on the clock, however busy the machine is.
     start_seconds : float
         Wall-clock seconds until a kernel must answer.
     restarts : int
@@ -31,7 +33,8 @@ class Limits:
 
     cell_seconds: float = 20
     total_seconds: float = 240
-    start_seconds: float = 60
+    patience: float = 6
+    start_seconds: float = 120
     restarts: int = 8
     memory_mb: int = 1500
     processes: int = 64

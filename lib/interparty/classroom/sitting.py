@@ -7,7 +7,6 @@ missing is tried a second time at the end: people run cells in another order tha
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -52,7 +51,7 @@ class _Work:
 
     def __init__(self, notebook: NotebookNode, questions: dict[str, Question], start: Callable[[], Kernel], limits: Limits):
         self.cells, self.questions, self.start, self.limits = notebook.cells, questions, start, limits
-        self.end = time.monotonic() + limits.total_seconds
+        self.spent = 0.0  # by kernels that are gone
         self.restarts = 0
         self.room = limits.outputs_kb * 1000
         self.kernel: Kernel | None = None
@@ -94,11 +93,12 @@ class _Work:
 
     def close(self) -> None:
         if self.kernel is not None:
+            self.spent += self.kernel.spent
             self.kernel.close()
             self.kernel = None
 
     def _seconds(self, most: float) -> float:
-        left = self.end - time.monotonic()
+        left = self.limits.total_seconds - self.spent - (self.kernel.spent if self.kernel else 0.0)
         if left <= 0:
             raise _OutOfTime
         return min(most, left)

@@ -72,7 +72,7 @@ def work_side_by_side(order: Order, students: list[str], processes: int) -> Iter
     processes : int
         How many at a time.
     """
-    longest = order.limits.total_seconds + (order.limits.restarts + 2) * order.limits.start_seconds
+    longest = order.limits.patience * order.limits.total_seconds + (order.limits.restarts + 2) * order.limits.start_seconds
     waiting = list(reversed(students))
     workers = [_Worker(order) for _ in range(min(processes, len(students)))]
     try:
