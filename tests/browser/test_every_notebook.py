@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 FOLDERS = {"notebooks": "notebooks/*.ipynb", "exercises": "exercises/release/*/*.ipynb", "docs": "docs/*.ipynb"}
 PAGES = sorted(path.relative_to(ROOT).as_posix() for pattern in FOLDERS.values() for path in ROOT.glob(pattern))
 SCREEN, ENLARGED = {"width": 1280, "height": 800}, {"width": 640, "height": 400}
+TALLEST = 16_000  # Chromium draws no taller picture
 
 
 def test_every_folder_has_pages():
@@ -60,15 +61,20 @@ def test_a_page(notebook, collection, path, record_property):
 
 
 def keep_picture(notebook, path, name):
-    """The whole notebook as one tall picture, if there is a place for it."""
+    """The whole notebook in tall pictures, one below the other, if there is a place for them."""
     folder = os.environ.get("TEST_ARTEFACTS") or (ROOT / "test-artefacts" if os.environ.get("CI") == "true" else None)
     if not folder:
         return
-    target = ROOT / folder / f"{path.replace('/', '_').removesuffix('.ipynb')}-{name}.png"
-    target.parent.mkdir(parents=True, exist_ok=True)
+    stem = ROOT / folder / f"{path.replace('/', '_').removesuffix('.ipynb')}-{name}"
+    stem.parent.mkdir(parents=True, exist_ok=True)
     panels = notebook.page.locator(".jp-Notebook, .jp-Notebook .jp-WindowedPanel-outer, .jp-Notebook .jp-WindowedPanel-inner")
-    tall = max(panels.evaluate_all("all => all.map((one) => { one.scrollTop = 0; return one.scrollHeight; })"))
     size = notebook.page.viewport_size
-    notebook.page.set_viewport_size({"width": size["width"], "height": min(max(tall + 200, size["height"]), 16_000)})
-    notebook.page.screenshot(path=target)
+    tall = max(panels.evaluate_all("all => all.map((one) => { one.scrollTop = 0; return one.scrollHeight; })"))
+    notebook.page.set_viewport_size({"width": size["width"], "height": min(max(tall + 200, size["height"]), TALLEST)})
+    shown, part, at = -1, 1, 0
+    while at > shown:  # the panel does not scroll beyond its end, and then the last picture is taken
+        notebook.page.screenshot(path=f"{stem}{f'-{part}' if part > 1 else ''}.png")
+        shown, part = at, part + 1
+        at = max(panels.evaluate_all(f"all => all.map((one) => {{ one.scrollTop += {TALLEST - 400}; return one.scrollTop; }})"))
+        notebook.page.wait_for_timeout(200)
     notebook.page.set_viewport_size(size)

@@ -130,6 +130,8 @@ def test_it_is_shown_and_exported(folder):
     html = ip.progress()._repr_html_()
     assert "<caption" in html and 'scope="row"' in html and "3 of 3 points" in html
     assert "05 · Jiang Zemin: 1 of 8 passed" in html
+    begun = [each for each in html.split("<details")[1:] if each.partition(">")[0].strip()]
+    assert len(begun) == 1 and "05 · Jiang Zemin" in begun[0], "open is what one has begun, and nothing else"
     assert "J1 passed, 1 try, 3 of 3 points" in repr(ip.progress())
     path = ip.progress().export(folder / "mine.csv")
     with path.open(encoding="utf-8-sig", newline="") as file:

@@ -108,8 +108,10 @@ class Progress:
             rows = [row for row in self.rows if row["module"] == module]
             done = sum(row["state"] == PASSED for row in rows)
             told = [(row["question"], row["title"], str(row["tries"]), _best(row), row["state"]) for row in rows]
-            shown = table(f"{_title(module)}: {done} of {len(rows)} passed", HEADS, told)
-            parts.append(el("div", shown, style="overflow-x:auto", tabindex="0"))
+            shown = el("div", table("Each question with your tries.", HEADS, told), style="overflow-x:auto", tabindex="0")
+            summary = el("summary", f"{_title(module)}: {done} of {len(rows)} passed", style="cursor:pointer;padding:4px 0")
+            # open is only what one has begun: sixty questions not yet tried would bury the few that were
+            parts.append(el("details", summary, shown, open=any(row["tries"] for row in rows)))
         return str(join(parts, el("p", self.note) if self.note else None))
 
 
