@@ -61,20 +61,19 @@ def test_a_page(notebook, collection, path, record_property):
 
 
 def keep_picture(notebook, path, name):
-    """The whole notebook in tall pictures, one below the other, if there is a place for them."""
+    """The notebook in tall pictures, if there is a place for them: light to its end, dark and enlarged the first only."""
     folder = os.environ.get("TEST_ARTEFACTS") or (ROOT / "test-artefacts" if os.environ.get("CI") == "true" else None)
     if not folder:
         return
     stem = ROOT / folder / f"{path.replace('/', '_').removesuffix('.ipynb')}-{name}"
     stem.parent.mkdir(parents=True, exist_ok=True)
-    panels = notebook.page.locator(".jp-Notebook, .jp-Notebook .jp-WindowedPanel-outer, .jp-Notebook .jp-WindowedPanel-inner")
-    size = notebook.page.viewport_size
-    tall = max(panels.evaluate_all("all => all.map((one) => { one.scrollTop = 0; return one.scrollHeight; })"))
+    panel, size = notebook.page.locator(".jp-Notebook .jp-WindowedPanel-outer").first, notebook.page.viewport_size
+    tall = panel.evaluate("one => { one.scrollTop = 0; return one.scrollHeight; }")
     notebook.page.set_viewport_size({"width": size["width"], "height": min(max(tall + 200, size["height"]), TALLEST)})
-    shown, part, at = -1, 1, 0
-    while at > shown:  # the panel does not scroll beyond its end, and then the last picture is taken
+    shown, part, at = -TALLEST, 1, 0
+    while at > shown + 200 and (part == 1 or name == "light"):  # the panel does not scroll beyond its end, give or take a little
+        notebook.page.wait_for_timeout(1_000 if part > 1 else 0)  # cells far away are drawn only when they come near
         notebook.page.screenshot(path=f"{stem}{f'-{part}' if part > 1 else ''}.png")
         shown, part = at, part + 1
-        at = max(panels.evaluate_all(f"all => all.map((one) => {{ one.scrollTop += {TALLEST - 400}; return one.scrollTop; }})"))
-        notebook.page.wait_for_timeout(200)
+        at = panel.evaluate(f"one => {{ one.scrollTop += {TALLEST - 400}; return one.scrollTop; }}")
     notebook.page.set_viewport_size(size)
