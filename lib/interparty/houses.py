@@ -22,6 +22,8 @@ _FOREIGN = re.compile(
 _REGIONS = rf"(?:the )?(?:[\w-]+ )?(?:{words('region')})\b"
 _HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party(?! (?:school|academy|member))"
 
+#: whose text it is where a few sentences do not tell
+_PRESUMED = "China"
 #: characters of a text that are read to find out whose it is
 _ENOUGH = 40_000
 
@@ -44,6 +46,7 @@ class House:
 
 
 # a country to which one goes, or from which one comes, is not at once that of the house
+_PARTY_OF = re.compile(r"\bparty of (?:the )?$")
 _GOING = re.compile(r"\b(?:to|from|for|with|against|in|of|by|between|towards?|about|on) (?:the )?$")
 
 
@@ -51,23 +54,32 @@ def home_of(folded: str) -> str:
     """The country whose house speaks, as in lexicon/countries.csv, or an empty string where the text does not tell.
 
     It is the country whose names, people, capital and (three times as telling) parties the text mentions most, other than
-    behind a preposition: whoever goes to China, or agrees with it, does not speak for it.
+    behind a preposition: whoever goes to China, or agrees with it, does not speak for it. A few sentences that name China or
+    no country, and in which no other country's party acts, are taken for China's own.
     """
     scores: Counter[str] = Counter()
     # a blank ahead, for the pattern looks only at what follows a character that is none of a word
     text = " " + folded[:_ENOUGH]
     head = text[:301] if "friendship" in folded[:300] else ""
     friends = {_country_of(" ".join(term.split()))[0] for term in _country_pattern().findall(head)}
+    named, acts = set(), False
     for found in _country_pattern().finditer(text):
         country, is_party = _country_of(" ".join(found[1].split()))
-        if country in friends or _GOING.search(text, max(0, found.start(1) - 12), found.start(1)):
+        named.add(country)
+        before = max(0, found.start(1) - 14), found.start(1)
+        acts |= country != _PRESUMED and (is_party or bool(_PARTY_OF.search(text, *before)))
+        if country in friends or _GOING.search(text, *before):
             continue
         scores[country] += 3 if is_party else 1
     ranked = scores.most_common(2)
     # a house names itself again and again, and clearly more often than any one partner
-    if not ranked or ranked[0][1] < 4 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return ""
-    return ranked[0][0]
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+        home, score = ranked[0]
+        if score >= (3 if home == _PRESUMED else 4):
+            return home
+    # too short to tell by counting: China, of whose party the collection is, where no other country's party acts
+    likelier = acts or max((score for country, score in scores.items() if country != _PRESUMED), default=0) > 2
+    return _PRESUMED if not likelier and (_PRESUMED in named or not named) and _PRESUMED not in friends else ""
 
 
 def home_named(speaker: str) -> str:

@@ -1,0 +1,50 @@
+"""Whose text it is: told by what it names most, presumed for a few sentences, and left open where another party acts."""
+
+import pytest
+
+import interparty as ip
+
+NAMED_AGAIN = "The Cuban party met. Cuban comrades spoke. Cuba thanks its friends. Havana was calm. The Cuban people sang. "
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("A total of 1,350 delegations visited China.", "China"),
+        ("Since its foundation the Department has dispatched 312 groups.", "China"),
+        ("Some 40 Soviet experts worked in China.", "China"),
+        ("The CPC has sent 30 groups to the Communist Party of Cuba.", "China"),
+        ("The Cuban party sent 30 groups to Moscow.", ""),
+        ("The Communist Party of Cuba sent 30 groups to Beijing.", ""),
+        ("Belgian comrades came. Belgian workers came. Belgium sent books.", ""),
+        (NAMED_AGAIN, "Cuba"),
+        (NAMED_AGAIN + "Two delegations visited China.", "Cuba"),
+        ("Britain-China Friendship Society\n\nFive parties were sent to China.", ""),
+    ],
+)
+def test_whose_text_it_is(text, home):
+    assert ip.read_text(text, id="x", date="2003-06").home == home
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("A total of 1,350 delegations visited China.", "received"),
+        ("In that year 31 comrades arrived in Beijing.", "received"),
+        ("Chinese comrades made 12 trips to Moscow.", "sent"),
+    ],
+)
+def test_in_a_few_sentences_a_way_to_china_is_a_way_to_us(text, direction):
+    assert ip.claims(ip.read_text(text, id="x", date="2003-06"))["direction"].tolist() == [direction]
+
+
+def test_a_congress_without_a_country_is_that_of_the_party_of_the_collection():
+    row = ip.claims(ip.read_text("Since the Fifteenth National Congress we have sent 312 groups.", id="x", date="2003-06")).iloc[
+        0
+    ]
+    assert row["period_start"] == "1997"
+
+
+def test_a_congress_that_a_text_cannot_know_of_is_another_one():
+    row = ip.claims(ip.read_text("At the Seventh Congress 513 delegates were present.", id="x", date="1935-08")).iloc[0]
+    assert row["period_start"] is None
