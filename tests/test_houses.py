@@ -13,6 +13,7 @@ NAMED_AGAIN = "The Cuban party met. Cuban comrades spoke. Cuba thanks its friend
         ("A total of 1,350 delegations visited China.", "China"),
         ("Since its foundation the Department has dispatched 312 groups.", "China"),
         ("Some 40 Soviet experts worked in China.", "China"),
+        ("Our Party sent 12 delegations to China.", ""),
         ("The CPC has sent 30 groups to the Communist Party of Cuba.", "China"),
         ("The Cuban party sent 30 groups to Moscow.", ""),
         ("The Communist Party of Cuba sent 30 groups to Beijing.", ""),

@@ -46,6 +46,7 @@ class House:
 
 
 # a country to which one goes, or from which one comes, is not at once that of the house
+_WE = re.compile(r"\b(?:we|our|us|ours)\b")
 _PARTY_OF = re.compile(r"\bparty of (?:the )?$")
 _GOING = re.compile(r"\b(?:to|from|for|with|against|in|of|by|between|towards?|about|on) (?:the )?$")
 
@@ -79,7 +80,10 @@ def home_of(folded: str) -> str:
             return home
     # too short to tell by counting: China, of whose party the collection is, where no other country's party acts
     likelier = acts or max((score for country, score in scores.items() if country != _PRESUMED), default=0) > 2
-    return _PRESUMED if not likelier and (_PRESUMED in named or not named) and _PRESUMED not in friends else ""
+    if likelier or _PRESUMED in friends or (named and _PRESUMED not in named):
+        return ""
+    # "our party sent twelve delegations to China": whoever says "we" and only goes there is at home elsewhere
+    return "" if named and not scores[_PRESUMED] and _WE.search(text) else _PRESUMED
 
 
 def home_named(speaker: str) -> str:
