@@ -10,6 +10,7 @@ from importlib import import_module
 from .bounds import Bounds, bounds, bounds_of
 from .corpus import load_corpus, read_text
 from .errors import InterpartyError
+from .given import explained
 
 #: public name → module that holds it, loaded when first asked for
 _LATER = {
@@ -91,12 +92,14 @@ __all__ = [
     "years",
 ]
 
+bounds, bounds_of, load_corpus, read_text = map(explained, (bounds, bounds_of, load_corpus, read_text))
+
 
 def __getattr__(name: str):
     if name not in _LATER:
         raise AttributeError(f"interparty has no {name!r}; it offers: {', '.join(__all__)}")
     module = import_module(f".{_LATER[name]}", __name__)
-    value = module if name in ("charts", "widgets") else getattr(module, name)
+    value = module if name in ("charts", "widgets") else explained(getattr(module, name))
     globals()[name] = value
     return value
 

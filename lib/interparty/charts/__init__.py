@@ -1,5 +1,6 @@
 """Charts drawn from the claims table. Each function returns a matplotlib Figure for ``interparty.show``."""
 
+from ..given import explained
 from .against import claim_against_number
 from .agents import agents_of_events
 from .any_text import figures_sheet, times_sheet
@@ -44,3 +45,6 @@ __all__ = [
     "times_sheet",
     "two_denominators",
 ]
+
+# whatever a learner gives them, what is wrong is told in a sentence
+globals().update({name: explained(globals()[name]) for name in __all__})

@@ -1,5 +1,6 @@
 """Widgets: live in a notebook, and in the same output a static twin for paper and for pages without a kernel."""
 
+from ..given import explained
 from .cards import CauseCards, cause_cards
 from .clamp import DateClamp, date_clamp
 from .correct import CorrectClaims, correct_claims
@@ -39,3 +40,6 @@ __all__ = [
     "tension_desk",
     "witness_box",
 ]
+
+# whatever a learner gives them, what is wrong is told in a sentence
+globals().update({name: explained(globals()[name]) for name in __all__})
