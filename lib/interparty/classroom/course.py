@@ -12,7 +12,8 @@ from nbformat import NotebookNode
 from traitlets.config import Config, PyFileConfigLoader
 
 from ..errors import InterpartyError
-from ..questions import Question, load_keys
+from ..questions import Question, load_keys, load_pools
+from ..questions.pools import variant_of
 from .graft import question_checked
 
 CONFIGURATION = "nbgrader_config.py"
@@ -110,15 +111,18 @@ class Course:
         return nbformat.read(path, as_version=4)
 
     def questions(self, assignment: str) -> dict[str, Question]:
-        """The questions that the hand-out checks, by id, with their keys.
+        """The questions that the hand-out checks, by id, with their keys; where it asks variants, with the keys of these.
 
         Raises
         ------
         InterpartyError
             When a key is missing.
         """
-        known = load_keys(self.root / "keys")
-        asked = dict.fromkeys(filter(None, map(question_checked, self.handout(assignment).cells)))
+        handout = self.handout(assignment)
+        known, rows = load_keys(self.root / "keys"), rows_of(handout)
+        pools = load_pools(self.root / "keys") if rows else {}
+        known |= {name: variant_of(pools, name, row).question for name, row in rows.items()}
+        asked = dict.fromkeys(filter(None, map(question_checked, handout.cells)))
         if absent := [name for name in asked if name not in known]:
             raise InterpartyError(f"{assignment} asks {absent[0]}, and keys holds no key for it.")
         return {name: known[name] for name in asked}
@@ -131,6 +135,11 @@ class Course:
     def grading(self, *parts: str) -> Path:
         """A place for what grading makes besides nbgrader's own folders."""
         return self.root.joinpath("grading", *parts)
+
+
+def rows_of(handout: NotebookNode) -> dict[str, str]:
+    """Question → row of its pool, as a hand-out says of itself; empty where it asks the originals."""
+    return dict(handout.metadata.get("interparty", {}).get("variant", {}))
 
 
 def find_programs() -> None:

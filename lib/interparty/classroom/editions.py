@@ -22,11 +22,12 @@ from nbformat.v4 import new_markdown_cell
 from ..corpus import load_corpus
 from ..errors import InterpartyError
 from ..questions import Question
-from ..questions.bank import KEYS_VARIABLE
+from ..questions.bank import KEYS_VARIABLE, POOLS
 from ..storing import whole_file
-from .course import Course
+from .course import Course, rows_of
 from .graft import question_checked
 from .rubrics import free_texts, table_of
+from .variants import master
 
 #: what an exam says otherwise, line by line: a line that begins so (pattern) → what stands in its place, or None for nothing
 EXAM_LINES = (
@@ -86,7 +87,10 @@ def write_edition(course: Course, assignment: str, name: str) -> Path:
         nbformat.write(notebook, path)
     if with_keys:
         (folder / "keys").mkdir()
-        for module in sorted({question.module for question in questions.values()}):
+        modules = {question.module for question in questions.values()}
+        if rows_of(notebook):
+            modules |= {f"{module}{POOLS}" for module in modules}
+        for module in sorted(modules):
             for path in course.root.joinpath("keys").glob(f"{module}.*"):
                 if path.suffix in (".py", ".toml"):
                     shutil.copy(path, folder / "keys" / path.name)
@@ -124,7 +128,7 @@ _SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)\n### END SOLUTION", re.DOTALL
 
 def instructor(course: Course, assignment: str, questions: dict[str, Question]) -> NotebookNode:
     """The master with its answers filled in, and what a teacher should know behind each question."""
-    notebook = nbformat.read(course.root / "source" / assignment / f"{course.notebook(assignment)}.ipynb", as_version=4)
+    notebook = master(course, assignment)
     cells = []
     for cell in notebook.cells:
         if found := _SOLUTION.search(cell.source):

@@ -5,15 +5,16 @@ its key computed from the corpus. The public half of every question travels with
 """
 
 from .answers import Answer, BoundsAnswer, Line, Mark, Value, Years
-from .bank import find_question, keys_folder, load_keys, shapes, shapes_json
+from .bank import find_question, keys_folder, load_keys, load_pools, shapes, shapes_json
 from .canonical import Unreadable, canonical
 from .choosing import Choice, Choices, Order
 from .compound import Parts, Table
 from .desk import check, hint, mark, solution
 from .evidence import Evidence
-from .for_keys import either, ends, find_claim, ids, passages
+from .for_keys import either, ends, find_claim, ids, passages, printed, quoted, sentence_of
 from .freetext import Criterion, FreeText
 from .journal import progress
+from .pools import Variant, choose
 from .question import SKILLS, AnyOf, Misconception, Question
 from .score import Outcome, Score
 from .sheet import Sheet
@@ -40,9 +41,11 @@ __all__ = [
     "Table",
     "Unreadable",
     "Value",
+    "Variant",
     "Years",
     "canonical",
     "check",
+    "choose",
     "either",
     "ends",
     "find_claim",
@@ -51,9 +54,13 @@ __all__ = [
     "ids",
     "keys_folder",
     "load_keys",
+    "load_pools",
     "mark",
     "passages",
+    "printed",
     "progress",
+    "quoted",
+    "sentence_of",
     "shapes",
     "shapes_json",
     "solution",

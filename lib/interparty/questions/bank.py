@@ -11,12 +11,15 @@ from importlib import resources
 from pathlib import Path
 
 from ..errors import InterpartyError
+from .pools import Variant, chosen, variant_of
 from .question import Question
 
 #: names the folder of the keys; "none" (or nothing) hides keys that would otherwise be found
 KEYS_VARIABLE = "INTERPARTY_KEYS"
 #: where keys lie, seen from the working directory or a folder above it
 KEYS_PLACES = ("exercises/keys", "keys")
+#: pools of variants stand beside the keys of an exercise, in a module of the same name with this behind it
+POOLS = "_pools"
 
 
 class KeysProblem(InterpartyError):
@@ -68,13 +71,28 @@ def _material() -> tuple[object, object]:
 @lru_cache(maxsize=32)
 def _load(path: str, changed: int) -> dict[str, Question]:
     """The questions of one keys module; ``changed`` is its time of change, so that an edited module is read again."""
+    module = Path(path).stem
+    return {question.id: replace(question, module=module) for question in _made(path, "questions")}
+
+
+@lru_cache(maxsize=32)
+def _load_pools(path: str, changed: int) -> dict[str, dict[str, Variant]]:
+    """Question → row → variant, of one module of pools."""
+    module = Path(path).stem.removesuffix(POOLS)
+    found: dict[str, dict[str, Variant]] = {}
+    for each in _made(path, "pools"):
+        found.setdefault(each.question.id, {})[each.row] = replace(each, question=replace(each.question, module=module))
+    return found
+
+
+def _made(path: str, function: str) -> list:
+    """What a function of a module of keys makes of corpus and claims."""
     source = Path(path)
     spec = importlib.util.spec_from_file_location(f"interparty_keys_{source.stem}", source)
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
-        found = module.questions(*_material())
-        return {question.id: replace(question, module=source.stem) for question in found}
+        return list(getattr(module, function)(*_material()))
     except (Exception, SystemExit) as error:
         first = (str(error).splitlines() or [""])[0]
         reason = first if isinstance(error, InterpartyError) else f"{type(error).__name__}: {first}"
@@ -95,6 +113,14 @@ def load_keys(folder: Path) -> dict[str, Question]:
     return loaded
 
 
+def load_pools(folder: Path) -> dict[str, dict[str, Variant]]:
+    """All variants of a folder of keys modules: question → row → variant; empty where there are none."""
+    found: dict[str, dict[str, Variant]] = {}
+    for path in sorted(Path(folder).glob(f"*{POOLS}.py")):
+        found |= _load_pools(str(path.resolve()), path.stat().st_mtime_ns)
+    return found
+
+
 def find_question(name: str) -> tuple[Question, bool]:
     """A question by its name, in capitals or not, and whether its key is known.
 
@@ -106,16 +132,29 @@ def find_question(name: str) -> tuple[Question, bool]:
     wanted = name.strip().upper()
     folder = keys_folder()
     public = shapes().get(wanted)
+    row = chosen().get(wanted)
     if folder is None:
         if public is None:
             raise UnknownQuestion(_unknown(name, shapes()))
-        return Question.of_shape(wanted, public), False
+        return Question.of_shape(wanted, _shape(wanted, public, row)), False
+    if row:
+        return variant_of(load_pools(folder), wanted, row).question, True
     own = folder / f"{public['module']}.py" if public else None
     # Only the module that holds the question is run: a fault in another era's keys does no harm here.
     known = _load(str(own.resolve()), own.stat().st_mtime_ns) if own and own.is_file() else load_keys(folder)
     if wanted not in known:
         raise UnknownQuestion(_unknown(name, shapes() | known))
     return known[wanted], True
+
+
+def _shape(name: str, public: dict, row: str | None) -> dict:
+    """The public half of a question as the notebook at hand asks it."""
+    variants = public.get("variants", {})
+    if row and row not in variants:
+        raise UnknownQuestion(
+            f"{name} is a question of your own class, whose form is not known here. What you have written stays in the notebook."
+        )
+    return public | variants[row] if row else public
 
 
 def _unknown(name: str, known: dict) -> str:
@@ -126,4 +165,7 @@ def _unknown(name: str, known: dict) -> str:
 def shapes_json(folder: Path) -> str:
     """The text of shapes.json, made from the keys modules of a folder."""
     public = {name: question.shape() for name, question in sorted(load_keys(folder).items())}
+    for name, rows in sorted(load_pools(folder).items()):
+        shapes_of = {row: each.question.shape() for row, each in sorted(rows.items())}
+        public[name]["variants"] = {row: {part: shape[part] for part in ("title", "answer")} for row, shape in shapes_of.items()}
     return json.dumps(public, ensure_ascii=False, indent=1) + "\n"

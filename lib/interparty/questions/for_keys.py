@@ -52,3 +52,26 @@ def either(part: str, *answers: object) -> tuple[dict[str, object], ...]:
 def passages(corpus: Corpus, doc: str, *numbers: int) -> dict[str, str]:
     """Citation → text of the paragraphs in which a learner may look, for ``Evidence``."""
     return {f"{doc} ¶{number}": corpus[doc].paragraphs[number].text for number in numbers}
+
+
+def quoted(corpus: Corpus, doc: str, par: int, words: str) -> str:
+    """Words of a paragraph as a task quotes them, with their place.
+
+    Raises
+    ------
+    InterpartyError
+        When the words do not stand there, letter by letter.
+    """
+    if words not in corpus[doc].paragraphs[par].text:
+        raise InterpartyError(f"the words “{words:.60}” do not stand in [{doc} ¶{par}].")
+    return f"> {words} [{doc} ¶{par}]"
+
+
+def sentence_of(corpus: Corpus, row: pd.Series) -> str:
+    """The sentence of a claim as a task quotes it, with its place."""
+    return quoted(corpus, row["doc"], int(row["par"]), " ".join(corpus.passage(row["claim_id"]).sentence.split()))
+
+
+def printed(number: float) -> str:
+    """A figure as a text prints it: 26,000."""
+    return f"{number:,.10g}"

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from ..errors import InterpartyError
 from .answers import Answer
+from .dealing import dealt
 from .freetext import Criterion, FreeText
+from .pools import Variant
 from .question import AnyOf, Misconception, Question
 
 
@@ -46,13 +48,18 @@ class Sheet:
             found = found[name]
         return found
 
-    def options(self, question: str, part: str) -> dict[str, str]:
-        """What can be chosen in a part of a question: what is typed → what it means."""
-        return {option: _flat(meaning) for option, meaning in self._of(question, "options", part).items()}
+    def options(self, question: str, part: str, facts: dict[str, object] | None = None) -> dict[str, str]:
+        """What can be chosen in a part of a question: what is typed → what it means; ``facts`` as for `question`."""
+        options = self._of(question, "options", part)
+        return {option: _flat(self._filled(question, meaning, facts or {})) for option, meaning in options.items()}
 
     def synonyms(self, question: str, part: str) -> dict[str, str]:
         """Other words for the options of a part of a question: what may be typed → the option."""
         return dict(self._of(question, "synonyms", part))
+
+    def rows(self, question: str) -> dict[str, dict]:
+        """The rows of a question's pool: name → what the row says of itself."""
+        return dict(self._of(question, "rows"))
 
     def free_text(self, question: str) -> FreeText:
         """A free-text answer: rubric, self-scoring guide, exemplar and length."""
@@ -86,7 +93,7 @@ class Sheet:
             The answer type with its key.
         wrong : dict
             Misconception → the wrong answer that shows it, where it is computed; the sentences stand in the prose under the
-            same names, and so do the wrong answers that are not computed.
+            same names, and so do the wrong answers that are not computed. None: nobody can make this mistake here.
         cites : tuple of str
             Claim ids whose sentences the solution shows.
         facts : dict
@@ -102,19 +109,19 @@ class Sheet:
         says, shown = words.get("misconceptions", {}), words.get("shown_by", {})
         if twice := sorted(set(shown) & set(wrong or {})):
             raise InterpartyError(f"{name}: the wrong answer for “{twice[0]}” stands in {self._name} and in the keys.")
-        wrong = {each: AnyOf(when) if type(when) is list else when for each, when in shown.items()} | (wrong or {})
+        absent = {each for each, when in (wrong or {}).items() if when is None}
+        says = {each: said for each, said in says.items() if each not in absent}
+        wrong = {each: when for each, when in (wrong or {}).items() if each not in absent}
+        wrong = {each: AnyOf(when) if type(when) is list else when for each, when in shown.items()} | wrong
         if odd := sorted(set(says) ^ set(wrong)):
             raise InterpartyError(f"{name}: the misconception “{odd[0]}” stands only in {self._name} or only in the keys.")
 
         def filled(text: str) -> str:
-            try:
-                return text.format(**facts)
-            except (KeyError, IndexError, ValueError) as error:
-                raise InterpartyError(f"{self._name}, {name}: a figure in the prose is not given ({error}).") from error
+            return self._filled(name, text, facts)
 
         return Question(
             id=name,
-            title=words["title"],
+            title=filled(words["title"]),
             points=words["points"],
             skill=words["skill"],
             answer=answer,
@@ -123,6 +130,32 @@ class Sheet:
             solution=filled(words.get("solution", "")),
             cites=cites,
         )
+
+    def _filled(self, question: str, text: str, facts: dict[str, object]) -> str:
+        try:
+            return text.format(**facts)
+        except (KeyError, IndexError, ValueError) as error:
+            raise InterpartyError(f"{self._name}, {question}: a figure in the prose is not given ({error}).") from error
+
+    def variant(self, name: str, row: str, answer: Answer, *, facts: dict[str, object], **rest: object) -> Variant:
+        """A row of a pool: its question, and the task, in which the ``facts`` are filled in as everywhere else.
+
+        Parameters
+        ----------
+        name, row : str
+            The question's id; the row's name, one word.
+        answer : Answer
+            The answer type with its key.
+        facts : dict
+            Figures, passages and names of the row that the prose uses.
+        rest
+            ``wrong`` and ``cites``, as for `question`.
+        """
+        words = self._of(name)
+        question = self.question(name, answer, facts=facts, **rest)
+        question, task = dealt(question, row, self._filled(name, words["task"], facts).strip())
+        elsewhere = {cell: (before, after) for cell, (before, after) in words.get("elsewhere", {}).items()}
+        return Variant(row, question, task, words.get("aim", ""), elsewhere)
 
 
 def _flat(text: str) -> str:
