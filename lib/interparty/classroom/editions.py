@@ -77,10 +77,14 @@ def write_edition(course: Course, assignment: str, name: str) -> Path:
     InterpartyError
         When the assignment has not been released, or a key is missing.
     """
+    return write_into(course.grading("editions", assignment, name), course, assignment, name)
+
+
+def write_into(folder: Path, course: Course, assignment: str, name: str) -> Path:
+    """Write one edition into a folder, which is made anew; otherwise as `write_edition`."""
     make, with_keys = EDITIONS[name]
     questions = course.questions(assignment)
     notebook = make(course, assignment, questions)
-    folder = course.grading("editions", assignment, name)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     with whole_file(folder / f"{course.notebook(assignment)}.ipynb") as path:
