@@ -236,3 +236,17 @@ def test_nothing_is_written_to_stderr_in_a_fresh_process():
 def test_importing_the_library_does_not_load_the_questions():
     code = "import sys, interparty; sys.exit('interparty.questions' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], timeout=120).returncode == 0
+
+
+def test_the_public_check_finds_the_variable_where_it_is_called():
+    """Whatever the library puts around its public functions, the answer is looked for in the learner's own names."""
+    import interparty as ip
+
+    names = {"check": ip.check, "j1": {"received per day": 0.55, "sent per day": 0.27, "conclusion": "B"}}
+    assert eval('check("J1")', names).outcome not in (Outcome.NOT_ATTEMPTED, Outcome.PROBLEM)
+
+    def in_a_function():
+        j1 = names["j1"]
+        return ip.check("J1"), j1
+
+    assert in_a_function()[0].outcome not in (Outcome.NOT_ATTEMPTED, Outcome.PROBLEM)
