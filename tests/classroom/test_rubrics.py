@@ -13,6 +13,7 @@ from interparty.classroom.commandline import main
 from interparty.classroom.rubrics import free_texts, rubric_cell, with_rubrics, without_rubrics
 from interparty.classroom.sheets import place, read_sheet
 from interparty.errors import InterpartyError
+from interparty.questions.page import inline
 
 POINTS = [2, 3, 1.5, 2, 0]
 
@@ -30,7 +31,7 @@ def test_the_rubric_stands_below_the_text_and_once(marked_course, question):
     assert ids[ids.index("for-graders-j8") - 1] == "j8-answer"
     text = book.cells[ids.index("for-graders-j8")].source
     for row, how in zip(question.answer.rubric, question.answer.guide, strict=True):
-        assert row.looks_for in text and how in text
+        assert inline(row.looks_for) in text and inline(how) in text
     assert " ".join(question.answer.exemplar.split())[:60] in " ".join(text.replace("> ", "").split())
     nbformat.validate(book)
     left = without_rubrics(book)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from .course import Course, succeed
+
+#: how a learner's page looks: nbgrader asks for the template "feedback", and finds ours
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +26,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
     config = course.configuration()
     # whatever the configuration of the course says: these pages leave the teacher's hands
     config.GenerateFeedback.preprocessors = FEEDBACK
+    config.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
     api = course.api(config)
     succeed(api.generate_feedback(options.assignment, options.student), "Making the feedback")
     if options.exchange:

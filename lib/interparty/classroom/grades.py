@@ -112,12 +112,13 @@ def read_grades(course: Course, assignment: str) -> Grades:
             except (MissingEntry, IndexError):
                 standings.append(Standing(name, state="not in the gradebook" if name in handed_in else "not handed in", **about))
                 continue
-            points = dict.fromkeys(most) | {questions[each.name]: _points(each) for each in grades if each.name in questions}
+            points = dict.fromkeys(most) | {questions[each.name]: points_of(each) for each in grades if each.name in questions}
             state = "waits for a reader" if None in points.values() else "marked"
             standings.append(Standing(name, state=state, points=points, late=submission.late_submission_penalty or 0.0, **about))
     return Grades(assignment, most, standings)
 
 
-def _points(grade) -> float | None:
+def points_of(grade) -> float | None:
+    """The points of a grade in nbgrader's gradebook; None while it waits for a person."""
     waits = grade.needs_manual_grade or (grade.auto_score is None and grade.manual_score is None)
     return None if waits else float(grade.score)

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
@@ -30,7 +31,8 @@ from nbgrader.utils import is_grade, is_solution
 from traitlets import Bool, Unicode
 
 from .course import Course
-from .graft import graft
+from .grades import points_of
+from .graft import graft, question_of_cell
 from .intake import cells_of, companions
 from .kernel import Kernel
 from .limits import Limits
@@ -105,6 +107,49 @@ class HideRubrics(NbGraderPreprocessor):
         return without_rubrics(nb), resources
 
 
+class ForLearners(NbGraderPreprocessor):
+    """What a learner's page says of points: what waits for a reader is told as that, not as 0."""
+
+    def preprocess(self, nb, resources):
+        """Give back the notebook with words beside the points, and the lines for the top of the page."""
+        about = resources["nbgrader"]
+        course = Course.at(Path.cwd())
+        questions, asked = course.questions(about["assignment"]), question_of_cell(nb)
+        with Gradebook(about["db_url"]) as book:
+            found = book.find_submission_notebook(about["notebook"], about["assignment"], about["student"])
+            grades = {grade.name: (points_of(grade), grade.max_score) for grade in found.grades}
+        rows, unmarked = [], set()
+        for cell in nb.cells:
+            ours = cell.metadata.get("nbgrader", {})
+            if ours.get("grade") and ours["grade_id"] in grades:
+                name = asked.get(ours["grade_id"], "")
+                points, most = grades[ours["grade_id"]]
+                ours["says"] = (
+                    f"up to {most:g} points, waits for a reader" if points is None else f"{points:g} of {most:g} points"
+                )
+                unmarked |= {name} if points is None else set()
+                title = f"{name} · {questions[name].title}" if name in questions else ours["grade_id"]
+                rows.append({"anchor": ours["grade_id"], "name": title.replace("*", ""), "points": ours["says"]})
+        for cell in nb.cells:
+            ours = cell.metadata.get("nbgrader", {})
+            # nbgrader writes this beside every empty answer, also where nobody could read the file.
+            if ours.get("comment") == "No response." and asked.get(ours["grade_id"]) in unmarked:
+                ours["comment"] = ""
+        resources["learner"] = {"heading": about["assignment"], "rows": rows, "total": self._total(grades, about["late_penalty"])}
+        return nb, resources
+
+    @staticmethod
+    def _total(grades, late):
+        marked = [(points, most) for points, most in grades.values() if points is not None]
+        waiting = sum(most for points, most in grades.values() if points is None)
+        got, most = (sum(each) for each in zip(*marked, strict=True)) if marked else (0, 0)
+        lost = f" {late:g} points are taken away because it came late." if late else ""
+        if not waiting:
+            return f"{max(0, got - late):g} of {most:g} points.{lost}"
+        so_far = f"{got:g} of {most:g} points so far; " if marked else ""
+        return f"{so_far}{waiting:g} {'more ' if marked else ''}points wait for a reader.{lost}"
+
+
 #: in place of nbgrader's own lists, in the same order
 SANITIZE = [ClearOutput, GraftAnswers, DeduplicateIds, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
 AUTOGRADE = [
@@ -117,4 +162,4 @@ AUTOGRADE = [
     CheckCellMetadata,
     ShowRubrics,
 ]
-FEEDBACK = [HideRubrics, GetGrades, ClearHiddenTests, ClearMarkScheme, CSSHTMLHeaderPreprocessor]
+FEEDBACK = [HideRubrics, GetGrades, ForLearners, ClearHiddenTests, ClearMarkScheme, CSSHTMLHeaderPreprocessor]

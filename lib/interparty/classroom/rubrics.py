@@ -5,7 +5,9 @@ from __future__ import annotations
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
+from ..html import Html, el
 from ..questions import FreeText, Question
+from ..questions.page import inline
 from .graft import is_answer, question_of_cell
 
 #: ids of cells that only graders see begin with it
@@ -25,10 +27,21 @@ def rubric_cell(question: Question) -> NotebookNode:
         f"### For graders: {question.id} · {question.title} ({question.points:g} points)",
         "Learners do not see this cell. The sum goes into the box at the answer above.",
         "",
-        *table_of(question),
+        str(_as_html(question)),
+        "",
+        *exemplar_of(question),
         "<!-- END MARK SCHEME -->",
     ]
     return new_markdown_cell("\n".join(lines), id=f"{FOR_GRADERS}{question.id.lower()}")
+
+
+def _as_html(question: Question) -> Html:
+    """The rubric as a table with lines: the Formgrader's own tables stand without any space between columns."""
+    rows = zip(question.answer.rubric, question.answer.guide, strict=True)
+    heads = el("tr", *(el("th", words, scope="col") for words in ("points", "a reader looks for", "how to give them")))
+    body = (el("tr", el("td", f"{row.points:g}"), el("td", inline(row.looks_for)), el("td", inline(how))) for row, how in rows)
+    # nbgrader's pages are made with Bootstrap, which knows these names
+    return el("table", el("thead", heads), el("tbody", *body), class_="table table-bordered table-condensed")
 
 
 def table_of(question: Question) -> list[str]:
@@ -39,10 +52,14 @@ def table_of(question: Question) -> list[str]:
         "|---|---|---|---|",
         *(f"| {n} | {row.points:g} | {_cell(row.looks_for)} | {_cell(how)} |" for n, (row, how) in enumerate(rows, 1)),
         "",
-        "**One good answer among others:**",
-        "",
-        *(f"> {line}".rstrip() for line in question.answer.exemplar.strip().splitlines()),
+        *exemplar_of(question),
     ]
+
+
+def exemplar_of(question: Question) -> list[str]:
+    """One good answer to a free-text question, as lines of Markdown."""
+    quoted = (f"> {line}".rstrip() for line in question.answer.exemplar.strip().splitlines())
+    return ["**One good answer among others:**", "", *quoted]
 
 
 def _cell(text: str) -> str:
