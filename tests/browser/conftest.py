@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import pytest
 from lab import CHROMIUM, LabServer, NotebookPage
+from tests.conftest import ROOT
 
 IN_CI = os.environ.get("CI", "").lower() == "true"
 
@@ -42,3 +44,24 @@ def notebook(page, lab):
     """The page of a notebook: ``notebook.open("x.ipynb").run_all()``."""
     page.set_default_timeout(15_000)
     return NotebookPage(page, lab)
+
+
+@pytest.fixture(scope="session")
+def collection(lab):
+    """A copy of what a learner has, below the server's root: running it may write beside it."""
+    for folder in ("notebooks", "docs", "exercises/release", "exercises/keys"):
+        shutil.copytree(ROOT / folder, lab.root / folder, ignore=shutil.ignore_patterns("*-progress.json", "__pycache__"))
+    return lab.root
+
+
+@pytest.fixture
+def lesson(notebook, collection):
+    """A function that opens a notebook by its number and runs its set-up and one more cell: ``lesson("04", "dial")``."""
+
+    def opened(number: str, cell: str) -> NotebookPage:
+        (path,) = (collection / "notebooks").glob(f"{number}-*.ipynb")
+        notebook.open(path.relative_to(collection).as_posix()).run_cells("setup", cell)
+        assert notebook.errors() == []
+        return notebook
+
+    return opened

@@ -132,6 +132,20 @@ class NotebookPage:
         self._settle("jupyterapp.commands.execute('notebook:run-all-cells')", seconds)
         return self
 
+    def run_cells(self, *ids: str, seconds: float = 60) -> NotebookPage:
+        """Run some cells, named by their ids, one after the other: what a learner does who has no time for the rest."""
+        for name in ids:
+            place = self.page.evaluate(
+                """name => { const book = jupyterapp.shell.currentWidget.content;
+                    const place = book.widgets.findIndex(cell => cell.model.id === name);
+                    if (place >= 0) { book.deselectAll(); book.activeCellIndex = place; }
+                    return place; }""",
+                name,
+            )
+            assert place >= 0, f"there is no cell {name}"
+            self.command("notebook:run-cell", seconds)
+        return self
+
     def command(self, name: str, seconds: float = 30, **arguments) -> None:
         """Carry out a command of JupyterLab, such as ``docmanager:save``."""
         self._settle(f"jupyterapp.commands.execute({json.dumps(name)}, {json.dumps(arguments)})", seconds)

@@ -1,9 +1,9 @@
-"""The cards of reason, decision and effect in a real JupyterLab: by keyboard and by mouse to the end, and found again."""
+"""The cards of reason, decision and effect in their lesson: to the end by mouse, to the end by keyboard, and found again."""
 
 import json
 
 import pytest
-from lab import write_notebook
+from keys import Keys
 from playwright.sync_api import expect
 
 from interparty.our_readings import readings
@@ -11,22 +11,43 @@ from interparty.widgets.lanes import LANES, NO_WORD
 
 CARDS = readings("leaning-cards").to_dict("records")
 
+LESSON = ("02", "cause-cards")
+
 
 @pytest.fixture
-def cards(notebook, lab):
-    write_notebook(lab.root / "cards.ipynb", "import interparty as ip", "ip.widgets.cause_cards()")
-    (lab.root / "cause-cards-progress.json").unlink(missing_ok=True)
-    open_and_run(notebook)
-    return notebook
+def kept(collection):
+    file = collection / "notebooks" / "cause-cards-progress.json"
+    file.unlink(missing_ok=True)
+    return file
 
 
-def open_and_run(notebook):
-    notebook.open("cards.ipynb").run_all()
-    assert notebook.errors() == []
-    expect(notebook.page.get_by_role("group", name="Step 1")).to_be_visible()
+@pytest.fixture
+def cards(lesson, kept):
+    return lesson(*LESSON)
 
 
-def test_by_keyboard_and_mouse_to_the_end_and_found_again(cards, lab):
+def test_by_keyboard_alone_to_the_end(cards):
+    page, keys = cards.page, Keys(cards.page)
+    first, second, third = (page.get_by_role("group", name=f"Step {n}", exact=True) for n in (1, 2, 3))
+    first.get_by_role("radio").first.focus()
+    for number, card in enumerate(CARDS, start=1):
+        keys.choose(first.get_by_label(LANES[card["lane"]], exact=True))
+        keys.choose(first.get_by_label(card["told_by"] or NO_WORD, exact=True))
+        keys.push(first.get_by_role("button", name="Commit to lane and word"))
+        expect(first).to_contain_text(f"Lanes as in the text: {number} of {number}.")
+        if number < len(CARDS):
+            keys.push(first.get_by_role("button", name="Next card"))
+            expect(first).to_contain_text(f"Card {number + 1} of {len(CARDS)}")
+    keys.push(second.get_by_role("button", name="Show the dates"))
+    expect(second.get_by_role("status")).to_contain_text("by the dates of the texts: 0. By dates from outside: 2 more.")
+    keys.pick(third.get_by_label("A foreign ministry of 1950"), "uk")
+    keys.pick(third.get_by_label("The archive"), "The National Archives, Kew, London: FO 371")
+    keys.write(third.get_by_label("The sentence"), "They lean on Moscow because nobody else will lend to them.")
+    keys.push(third.get_by_role("button", name="Commit and save"))
+    expect(third.get_by_role("status").first).to_contain_text("Yes, its papers are there: Britain")
+
+
+def test_by_mouse_to_the_end_and_found_again(cards, kept, lesson):
     page, press, before = cards.page, cards.page.keyboard.press, cards.cell_count()
     first, second, third = (page.get_by_role("group", name=f"Step {n}", exact=True) for n in (1, 2, 3))
 
@@ -67,7 +88,7 @@ def test_by_keyboard_and_mouse_to_the_end_and_found_again(cards, lab):
     third.get_by_label("The sentence").fill("They lean on Moscow because nobody else will lend to them.")
     third.get_by_role("button", name="Commit and save").click()
     expect(third.get_by_role("status").first).to_contain_text("Yes, its papers are there: Britain")
-    assert len(json.loads((lab.root / "cause-cards-progress.json").read_text())["answers"]) == 13
+    assert len(json.loads(kept.read_text())["answers"]) == 13
 
     press("b")
     press("x")
@@ -76,7 +97,7 @@ def test_by_keyboard_and_mouse_to_the_end_and_found_again(cards, lab):
         cards.theme(theme)
         assert cards.axe() == []
 
-    open_and_run(cards)
+    lesson(*LESSON)
     expect(third.get_by_label("The sentence")).to_have_value("They lean on Moscow because nobody else will lend to them.")
     expect(second.locator(".ip-fault")).to_have_count(3)
     third.get_by_role("button", name="Clear all answers").click()

@@ -1,31 +1,14 @@
-"""The table of statistics and the desk of tensions in a real JupyterLab, by mouse and by keyboard alone."""
+"""The table of statistics and the desk of tensions in their lesson, by mouse and by keyboard alone."""
 
 import json
 
-import pytest
-from lab import write_notebook
 from playwright.sync_api import expect
 
-SETUP = "import interparty as ip\nclaims = ip.claims(ip.load_corpus())"
 SENTENCE = "By the end of 2001, 418 parties and organizations in 147 countries"
 
 
-@pytest.fixture
-def page_of(notebook, lab):
-    """A function that opens a notebook with one widget."""
-
-    def opened(code):
-        (lab.root / "tensions-progress.json").unlink(missing_ok=True)
-        write_notebook(lab.root / "counting.ipynb", SETUP, code)
-        notebook.open("counting.ipynb").run_all()
-        assert notebook.errors() == []
-        return notebook
-
-    return opened
-
-
-def test_the_table_by_mouse_and_by_keyboard(page_of):
-    lab = page_of("ip.widgets.statistics(claims)")
+def test_the_table_by_mouse_and_by_keyboard(lesson):
+    lab = lesson("07", "statistics")
     page, press, cells = lab.page, lab.page.keyboard.press, lab.cell_count()
     rows = page.locator(".ip-statistics tbody tr:visible")
     count, said = page.locator(".ip-widget > p[role=status]"), page.locator(".ip-said")
@@ -60,8 +43,10 @@ def test_the_table_by_mouse_and_by_keyboard(page_of):
         assert lab.axe() == []
 
 
-def test_an_investigation_by_keyboard_alone_and_found_again(page_of, lab):
-    book = page_of("ip.widgets.tension_desk(claims)")
+def test_an_investigation_by_keyboard_alone_and_found_again(lesson, collection):
+    kept = collection / "notebooks" / "tensions-progress.json"
+    kept.unlink(missing_ok=True)
+    book = lesson("07", "tension-desk")
     page, press, cells = book.page, book.page.keyboard.press, book.cell_count()
     case = page.get_by_role("group", name="Investigation")
     page.get_by_label("Investigation", exact=True).first.select_option("T4")
@@ -83,7 +68,7 @@ def test_an_investigation_by_keyboard_alone_and_found_again(page_of, lab):
     expect(case).to_contain_text("Saved. It is your choice, and no machine can check it. To be sure, one would need")
     expect(page.get_by_text("Closed: 1 of 12 investigations.")).to_be_visible()
     assert book.cell_count() == cells
-    assert len(json.loads((lab.root / "tensions-progress.json").read_text("utf-8"))["answers"]) == 2
+    assert len(json.loads(kept.read_text("utf-8"))["answers"]) == 2
     page.get_by_role("button", name="Next").click()
     expect(case.get_by_role("heading")).to_have_text("T5 · Countries, up and down")
     expect(case.get_by_role("button", name="Commit and see the arithmetic")).to_be_visible()

@@ -1,36 +1,28 @@
-"""The arrow court in a real JupyterLab, by mouse and by keyboard; its answers are found again."""
+"""The arrow court in its lesson: to the verdict by mouse, to the verdict by keyboard alone; its answers are found again."""
 
 import pytest
-from lab import write_notebook
+from keys import Keys
 from playwright.sync_api import expect
 
 from interparty.widgets import arrow_court
 
-FILE = "arrow-court-progress.json"
+LESSON = ("01", "arrow-court")
 
 
 @pytest.fixture
-def court(notebook, lab, request):
+def court(lesson, collection, request):
     """The page, with the clauses that the test names in its mark already on the record as we read them."""
-    (lab.root / FILE).unlink(missing_ok=True)
-    kept = arrow_court(folder=lab.root)
+    (collection / "notebooks" / "arrow-court-progress.json").unlink(missing_ok=True)
+    kept = arrow_court(folder=collection / "notebooks")
     for name, clause in list(kept._clauses.items())[: request.param]:
         row = clause["rows"][0]
         ends = {"source": row["source"], "target": row["target"], "word": row["word"].split(";")[0]}
         kept.receive({"do": "enter", "clause": name, "line": row["line"], **ends})
-    write_notebook(lab.root / "court.ipynb", "import interparty as ip", "ip.widgets.arrow_court()")
-    open_and_run(notebook)
-    return notebook
-
-
-def open_and_run(notebook):
-    notebook.open("court.ipynb").run_all()
-    assert notebook.errors() == []
-    expect(notebook.page.get_by_role("group", name="Step 1")).to_be_visible()
+    return lesson(*LESSON)
 
 
 @pytest.mark.parametrize("court", [11], indirect=True)
-def test_by_mouse_to_the_verdict_and_found_again(court):
+def test_by_mouse_to_the_verdict_and_found_again(court, lesson):
     page = court.page
     first, second = (page.get_by_role("group", name=f"Step {n}") for n in (1, 2))
     expect(first).to_contain_text("Clause 12 of 12 (11 on the record)")
@@ -65,7 +57,7 @@ def test_by_mouse_to_the_verdict_and_found_again(court):
         court.theme(theme)
         assert court.axe() == []
 
-    open_and_run(court)
+    lesson(*LESSON)
     expect(second.get_by_label("Why?")).to_have_value("Nobody acts in it.")
     expect(second.get_by_label("I withdraw it")).to_be_checked()
     second.get_by_role("button", name="Clear all answers").click()
@@ -102,3 +94,17 @@ def test_by_keyboard_alone(court):
         "nodes => nodes.map(node => { const box = node.getBoundingClientRect(); return [box.width, box.height]; })"
     )
     assert len(sizes) > 12 and all(width >= 24 and height >= 24 for width, height in sizes)
+
+
+@pytest.mark.parametrize("court", [11], indirect=True)
+def test_by_keyboard_alone_to_the_verdict(court):
+    page, keys = court.page, Keys(court.page)
+    first, second = (page.get_by_role("group", name=f"Step {n}") for n in (1, 2))
+    first.get_by_role("toolbar").get_by_role("button").first.focus()
+    keys.pick(first.get_by_label("From: who acts"), "cpc")
+    keys.pick(first.get_by_label("To: whom the action reaches"), "forces")
+    keys.push(first.get_by_role("button", name="Enter this arrow"))
+    expect(first.get_by_role("status")).to_contain_text("All clauses are done: ask for the verdict.")
+    keys.push(second.get_by_role("button", name="Hear the verdict"))
+    expect(second).to_contain_text("You and we differ on 0 of 12 clauses.")
+    expect(second).to_contain_text("Points: 8 of 8.")

@@ -1,29 +1,27 @@
-"""The denominator dial in a real JupyterLab, by mouse and by keyboard alone; its answers are found again."""
+"""The denominator dial in its lesson: to the end by mouse, to the end by keyboard alone; its answers are found again."""
 
 import json
 
 import pytest
-from lab import write_notebook
+from keys import Keys
 from playwright.sync_api import expect
 
-SETUP = "import interparty as ip\nclaims = ip.claims(ip.load_corpus())"
+LESSON = ("04", "denominator-dial")
 
 
 @pytest.fixture
-def dial(notebook, lab):
-    write_notebook(lab.root / "dial.ipynb", SETUP, "ip.widgets.denominator_dial(claims)")
-    (lab.root / "denominator-dial-progress.json").unlink(missing_ok=True)
-    open_and_run(notebook)
-    return notebook
+def kept(collection):
+    file = collection / "notebooks" / "denominator-dial-progress.json"
+    file.unlink(missing_ok=True)
+    return file
 
 
-def open_and_run(notebook):
-    notebook.open("dial.ipynb").run_all()
-    assert notebook.errors() == []
-    expect(notebook.page.get_by_role("group", name="Step 1")).to_be_visible()
+@pytest.fixture
+def dial(lesson, kept):
+    return lesson(*LESSON)
 
 
-def test_by_mouse_to_the_end_and_found_again(dial, lab):
+def test_by_mouse_to_the_end_and_found_again(dial, kept, lesson):
     page = dial.page
     first, second, third = (page.get_by_role("group", name=f"Step {n}") for n in (1, 2, 3))
     expect(second.get_by_role("slider")).to_be_hidden()
@@ -46,9 +44,9 @@ def test_by_mouse_to_the_end_and_found_again(dial, lab):
     third.get_by_label("Your sentence").fill("From 1978 to 2003 the department received more than 180 groups a year.")
     third.get_by_role("button", name="Save my sentence").click()
     expect(third.get_by_role("status")).to_contain_text("All four are there.")
-    assert len(json.loads((lab.root / "denominator-dial-progress.json").read_text())["answers"]) == 3
+    assert len(json.loads(kept.read_text())["answers"]) == 3
 
-    open_and_run(dial)
+    lesson(*LESSON)
     expect(third.get_by_label("Your sentence")).to_have_value(
         "From 1978 to 2003 the department received more than 180 groups a year."
     )
@@ -60,7 +58,7 @@ def test_by_mouse_to_the_end_and_found_again(dial, lab):
     expect(first.get_by_role("textbox")).to_have_value("")
 
 
-def test_by_keyboard_alone(dial):
+def test_by_keyboard_alone_to_the_end(dial):
     page, press, cells = dial.page, dial.page.keyboard.press, dial.cell_count()
     first, second = (page.get_by_role("group", name=f"Step {n}") for n in (1, 2))
     first.get_by_role("textbox").focus()
@@ -80,6 +78,10 @@ def test_by_keyboard_alone(dial):
     press("Enter")
     expect(second.get_by_role("status")).to_contain_text("it carries 1978")
     expect(second.get_by_role("status")).to_contain_text("You expected 150: fewer than these words allow.")
+    keys, third = Keys(page), page.get_by_role("group", name="Step 3")
+    keys.write(third.get_by_label("Your sentence"), "From 1978 to 2003 the department received more than 180 groups a year.")
+    keys.push(third.get_by_role("button", name="Save my sentence"))
+    expect(third.get_by_role("status")).to_contain_text("All four are there.")
     press("b")
     press("x")
     assert dial.cell_count() == cells, "keys of the widget reached the notebook"

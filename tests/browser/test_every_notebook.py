@@ -6,7 +6,6 @@ Screenshots go to ``test-artefacts/`` (outside git). At 200 % a screen of 1280 Ã
 from __future__ import annotations
 
 import os
-import shutil
 
 import pytest
 from looks import axe, layout, pictures, targets
@@ -20,14 +19,6 @@ TALLEST = 16_000  # Chromium draws no taller picture
 
 def test_every_folder_has_pages():
     assert [folder for folder in FOLDERS if not any(page.startswith(folder) for page in PAGES)] == []
-
-
-@pytest.fixture(scope="session")
-def collection(lab):
-    """A copy of what a learner has, below the server's root: running it may write beside it."""
-    for folder in ("notebooks", "docs", "exercises/release", "exercises/keys"):
-        shutil.copytree(ROOT / folder, lab.root / folder, ignore=shutil.ignore_patterns("*-progress.json", "__pycache__"))
-    return lab.root
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -1,29 +1,27 @@
-"""The bounds sandbox in a real JupyterLab, by mouse and by keyboard alone; its answers are found again."""
+"""The bounds sandbox in its lesson: to the end by mouse, to the end by keyboard alone; its answers are found again."""
 
 import json
 
 import pytest
-from lab import write_notebook
+from keys import Keys
 from playwright.sync_api import expect
 
-SETUP = "import interparty as ip\nclaims = ip.claims(ip.load_corpus())"
+LESSON = ("05", "bounds-sandbox")
 
 
 @pytest.fixture
-def sandbox(notebook, lab):
-    write_notebook(lab.root / "sandbox.ipynb", SETUP, "ip.widgets.bounds_sandbox(claims)")
-    (lab.root / "bounds-sandbox-progress.json").unlink(missing_ok=True)
-    open_and_run(notebook)
-    return notebook
+def kept(collection):
+    file = collection / "notebooks" / "bounds-sandbox-progress.json"
+    file.unlink(missing_ok=True)
+    return file
 
 
-def open_and_run(notebook):
-    notebook.open("sandbox.ipynb").run_all()
-    assert notebook.errors() == []
-    expect(notebook.page.get_by_role("group", name="Step 1")).to_be_visible()
+@pytest.fixture
+def sandbox(lesson, kept):
+    return lesson(*LESSON)
 
 
-def test_by_mouse_to_the_end_and_found_again(sandbox, lab):
+def test_by_mouse_to_the_end_and_found_again(sandbox, kept, lesson):
     page = sandbox.page
     first, second, third = (page.get_by_role("group", name=f"Step {n}") for n in (1, 2, 3))
     expect(second.get_by_role("button", name="Commit and see")).to_be_hidden()
@@ -53,9 +51,9 @@ def test_by_mouse_to_the_end_and_found_again(sandbox, lab):
     third.get_by_role("button", name="Save my sentence").click()
     expect(third.get_by_role("status")).to_contain_text("Your sentence is saved.")
     expect(third).to_contain_text("Points: 0 of 4")
-    assert len(json.loads((lab.root / "bounds-sandbox-progress.json").read_text())["answers"]) == 4
+    assert len(json.loads(kept.read_text())["answers"]) == 4
 
-    open_and_run(sandbox)
+    lesson(*LESSON)
     expect(third.get_by_label("Your sentence")).to_have_value("More than twice as many came as went.")
     expect(third).to_contain_text("Points: 0 of 4")
     expect(first).to_contain_text("phrase 3 of 10, 2 done")
@@ -65,7 +63,7 @@ def test_by_mouse_to_the_end_and_found_again(sandbox, lab):
     expect(second.get_by_role("button", name="Commit and see")).to_be_hidden()
 
 
-def test_by_keyboard_alone(sandbox):
+def test_by_keyboard_alone_to_the_end(sandbox):
     page, press, cells = sandbox.page, sandbox.page.keyboard.press, sandbox.cell_count()
     first, second = (page.get_by_role("group", name=f"Step {n}") for n in (1, 2))
 
@@ -95,6 +93,10 @@ def test_by_keyboard_alone(sandbox):
     press("Tab")
     press("Enter")
     expect(second.get_by_role("status")).to_contain_text("Even the lowest number the first allows")
+    keys, third = Keys(page), page.get_by_role("group", name="Step 3")
+    keys.write(third.get_by_label("Your sentence"), "More than twice as many came as went.")
+    keys.push(third.get_by_role("button", name="Save my sentence"))
+    expect(third.get_by_role("status")).to_contain_text("Your sentence is saved.")
 
     press("b")
     press("x")

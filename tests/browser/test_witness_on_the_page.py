@@ -1,9 +1,9 @@
-"""The witness box in a real JupyterLab: by keyboard and by mouse to the end, and found again."""
+"""The witness box in its lesson: to the end by mouse, to the end by keyboard, and found again."""
 
 import json
 
 import pytest
-from lab import write_notebook
+from keys import Keys
 from playwright.sync_api import expect
 
 from interparty.our_readings import readings
@@ -12,19 +12,19 @@ from interparty.widgets.testimony import STANDS
 CELLS = readings("witness-cells").to_dict("records")
 STATEMENTS = list(readings("witness-statements")["reading_id"])
 
+LESSON = ("08", "my-witness-box")
+
 
 @pytest.fixture
-def box(notebook, lab):
-    write_notebook(lab.root / "witness.ipynb", "import interparty as ip", "ip.widgets.witness_box()")
-    (lab.root / "witness-box-progress.json").unlink(missing_ok=True)
-    open_and_run(notebook)
-    return notebook
+def kept(collection):
+    file = collection / "notebooks" / "witness-box-progress.json"
+    file.unlink(missing_ok=True)
+    return file
 
 
-def open_and_run(notebook):
-    notebook.open("witness.ipynb").run_all()
-    assert notebook.errors() == []
-    expect(notebook.page.get_by_role("group", name="Step 1")).to_be_visible()
+@pytest.fixture
+def box(lesson, kept):
+    return lesson(*LESSON)
 
 
 def steps(page):
@@ -35,7 +35,7 @@ def text_of(step, doc):
     return step.locator(".ip-witness").filter(has_text=doc)
 
 
-def test_by_keyboard_and_mouse_to_the_end_and_found_again(box, lab):
+def test_by_keyboard_and_mouse_to_the_end_and_found_again(box, kept, lesson):
     page, press, before = box.page, box.page.keyboard.press, box.cell_count()
     first, second, third = steps(page)
     expect(second.get_by_label("My reason")).to_be_hidden()
@@ -92,7 +92,7 @@ def test_by_keyboard_and_mouse_to_the_end_and_found_again(box, lab):
     third.get_by_label("Independent witnesses").select_option("1")
     third.get_by_role("button", name="Commit and save").click()
     expect(third.get_by_role("status").first).to_contain_text("You count houses")
-    held = json.loads((lab.root / "witness-box-progress.json").read_text())["answers"]
+    held = json.loads(kept.read_text())["answers"]
     assert len(held) == 2 * len(STATEMENTS) + 1 and held["whole"]["number"] == 1
 
     press("b")
@@ -102,13 +102,32 @@ def test_by_keyboard_and_mouse_to_the_end_and_found_again(box, lab):
         box.theme(theme)
         assert box.axe() == []
 
-    open_and_run(box)
+    lesson(*LESSON)
     expect(third.get_by_label("Because")).to_have_value("They are five texts.")
     expect(first).to_contain_text(f"({len(STATEMENTS)} counted)")
     third.get_by_role("button", name="Clear all answers").click()
     third.get_by_role("button", name="Really clear?").click()
     expect(first).to_contain_text("(0 counted)")
     expect(third.get_by_label("Because")).to_be_hidden()
+
+
+def test_by_keyboard_alone_to_the_end(box):
+    page, keys = box.page, Keys(box.page)
+    first, second, third = steps(page)
+    first.locator("summary").first.focus()
+    for number, statement in enumerate(STATEMENTS, start=1):
+        for cell in (cell for cell in CELLS if cell["statement"] == statement):
+            keys.choose(text_of(first, cell["doc"]).get_by_label(STANDS[cell["stand"]], exact=True))
+        keys.push(first.get_by_role("button", name="Commit to all five"))
+        keys.write(second.get_by_label("My reason"), "One house.")
+        keys.push(second.get_by_role("button", name="Commit to my count"))
+        expect(first).to_contain_text(f"({number} counted)")
+        if number < len(STATEMENTS):
+            keys.push(first.get_by_role("button", name="Next statement"))
+    keys.pick(third.get_by_label("Independent witnesses"), "1")
+    keys.write(third.get_by_label("Because"), "They are one house.")
+    keys.push(third.get_by_role("button", name="Commit and save"))
+    expect(third.get_by_role("status").first).to_contain_text("You count houses")
 
 
 def test_targets_are_large_enough_before_a_commitment(box):

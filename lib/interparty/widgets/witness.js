@@ -84,7 +84,7 @@ function render({ model, el }) {
       return h(
         "div",
         { class: "ip-witness" },
-        h("h4", {}, name),
+        h("h3", {}, name),
         h("blockquote", { class: "ip-sentence" }, text.lead, h("mark", { class: "ip-quote" }, text.quote), text.tail, ` ${text.cite}`),
         h("p", {}, `You: it ${wording[text.yours]}. Ours: it ${ours}.`),
         h("div", { class: "ip-feedback", "data-right": String(text.right) }, h("p", {}, emphasised(text.told))),
