@@ -18,6 +18,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 LONG = 120_000
+RIGHT = '{"received per day": 0.55, "sent per day": 0.27, "conclusion": "B"}'
 
 
 @pytest.fixture
@@ -91,6 +92,11 @@ class Learner:
         self.page.keyboard.press("ControlOrMeta+a")
         self.page.keyboard.type(text)
 
+    def answers(self, name: str, answer: str) -> None:
+        """Write an answer into its cell, and run it."""
+        self.writes(f"{name} =", f"{name} = {answer}")
+        self.run(f"{name} =")
+
     def saves(self) -> None:
         self.page.keyboard.press("Escape")
         self.page.keyboard.press("ControlOrMeta+s")
@@ -148,3 +154,30 @@ def test_from_the_first_page_to_an_answer_found_again(page, address):
     learner.sees("05-jiang-zemin.ipynb")
     expect(learner.run("import interparty as ip")).to_contain_text("Ready: 5 texts are open.")
     expect(learner.run('check("J1")')).to_contain_text("There is no j1 yet")
+
+    # a question of the era: the trap has its sentence, a hint in a cell of one's own, then right
+    learner.answers("j1", '{"received per day": 1, "sent per day": 1, "conclusion": "A"}')
+    expect(learner.run('check("J1")')).to_contain_text("You took every day at its word.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")  # Shift+Enter has gone on to the next cell: a new one above it
+    page.keyboard.press("Enter")
+    page.keyboard.type('hint("J1")')
+    expect(learner.run('hint("J1")')).to_contain_text("Hint 1 of 3 for J1")
+    learner.menu("Kernel", "Restart Kernel…")
+    page.get_by_role("button", name="Confirm Kernel Restart").click()
+    learner.sees("05-jiang-zemin.ipynb")
+    learner.run("import interparty as ip")
+    learner.answers("j1", RIGHT)
+    expect(learner.run('check("J1")')).to_contain_text("Right.")
+    learner.saves()
+
+    # another day: answer and progress are found again
+    link = page.url
+    page.goto("about:blank")
+    page.goto(link)
+    learner.sees("05-jiang-zemin.ipynb")
+    expect(learner.code("j1 =")).to_contain_text('"conclusion": "B"')
+    learner.run("import interparty as ip")
+    record = learner.run("ip.progress(")
+    expect(record).to_contain_text("2 of")
+    expect(record.get_by_role("row").filter(has_text="J1")).to_contain_text("passed")
