@@ -14,7 +14,7 @@ import pandas as pd
 
 from . import catalogue
 from .errors import InterpartyError
-from .houses import home_named, home_of
+from .houses import home_in_head, home_named, home_of
 from .passage import Passage
 from .text import Paragraph, Sentence, blocks, lowered, paragraphs, plain, sentences_of
 
@@ -59,7 +59,8 @@ class Document:
     @cached_property
     def home(self) -> str:
         """The country whose house speaks: as its ``speaker`` in the catalogue says, else the text; empty where neither tells."""
-        return home_named(str(self.meta.get("speaker", ""))) or home_of(self.folded)
+        named = home_named(str(self.meta.get("speaker", "")))
+        return named or home_in_head(one.text for one in self.paragraphs) or home_of(self.folded)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -44,19 +44,20 @@ _FIGURE_WAS = re.compile(
 _PLURAL_BEFORE = re.compile(rf"\b({_HEADS}),? (?:some |more than |over |about |at least |nearly |almost )?$")
 _OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of(?: a total of)?) $"))
 # "Our own students abroad number several hundred", "Membership stood at 40,000"
-_BODIES = {"membership": "members", "delegation": "members", "audience": "people", "circulation": "copies", "staff": "staff"}
+_BODIES = {"membership": "members", "audience": "people", "circulation": "copies", "staff": "staff", "attendance": "people"}
+_BODIES |= dict.fromkeys(words("a body of people").split("|"), "members")
 # "a staff of eleven", "a membership of 840,000", "a delegation of five"
 _STRENGTH = re.compile(
     pattern(
-        r"\b(staff|membership|delegation|team|group|mission|committee|crowd|audience|brigade|strength|deputation) of "
+        rf"\b({words('a body of people')}|staff|membership|committee|crowd|audience|strength|party) of "
         r"(?:only |some )?$"
     )
 )
 _NOUN_COUNTS = re.compile(
     pattern(
-        rf"\b({_HEADS}|{'|'.join(_BODIES)})(?: [a-z]+){{0,4}}? (?:numbers?|numbered|total(?:s|led)?|amount(?:s|ed)? to|"
-        rf"st(?:ands?|ood) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?to|"
-        r"consists? of|was|were|is|are) "
+        rf"\b({_HEADS}|{'|'.join(_BODIES)})(?: [a-z]+){{0,4}}? (?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)? to|"
+        rf"st(?:ands?|ood|anding) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?to|"
+        r"consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|sunk to|was|were|is|are) "
         r"(?:(?:some|about|more than|over|nearly|almost|just|only|close to|around|at least|well over) ){0,2}$"
     )
 )
@@ -118,6 +119,12 @@ def borrowed_unit(
     named = _NUMBER_OF.search(folded, first, start)
     if named:
         return Unit((named[1],), " and ", UNITS[named[1]], end), "figure" if folded.startswith("figure", named.start()) else ""
+    if listed_year := _AFTER_YEAR.search(left):
+        thing = _last_head(folded, first, start - len(left) + listed_year.start()) if not before else before[-1][1]
+        if thing is not None:
+            return thing, ""
+    if _IN_NUMBER.match(folded, end) and (thing := _last_head(folded, first, start)) is not None:
+        return thing, ""
     body = _STRENGTH.search(left)
     if body:
         head = "staff" if body[1] == "staff" else ("people" if body[1] in ("audience", "crowd") else "members")
@@ -143,6 +150,21 @@ def borrowed_unit(
     if not before and folded.rfind("how many", max(0, first - 400), first) != -1:
         return ANTECEDENT, "answer"
     return None, ""
+
+
+# "Delegations going out: 1979, 18; 1980, 21; 1981, 25"; "cadres from the Sudan, 15 in number"
+_AFTER_YEAR = re.compile(pattern(r"(?:^|[ (;:])(?:in |for )?(?:1[5-9]|20)\d\d[,:]? (?:only |some |just )?$"))
+_IN_NUMBER = re.compile(r" (?:in number|all told|in all|altogether)\b")
+_HEAD_WORD = re.compile(rf"\b({_HEADS})\b")
+
+
+def _last_head(folded: str, first: int, stop: int) -> Unit | None:
+    """The last noun of the table between two places; not the second of two that stand together ("party *schools*")."""
+    found = None
+    for found in _HEAD_WORD.finditer(folded, max(first, stop - 90), stop):
+        if UNITS[found[1]]["class"] in ("people", "delegations", "parties"):
+            return Unit((found[1],), " and ", UNITS[found[1]], stop)
+    return found and Unit((found[1],), " and ", UNITS[found[1]], stop)
 
 
 _FEW = re.compile(r"one|two|three|four|five|six|seven|eight|nine|ten")

@@ -31,7 +31,8 @@ _ABOUT_TOPIC = re.compile(rf"\b(?:{words('topic')}) +about *$")
 
 
 def kind_of_hedge(phrase: str) -> str:
-    return _KIND[re.sub(r"\s+", " ", phrase)]
+    phrase = re.sub(r"\s+", " ", phrase)
+    return _KIND.get(phrase) or _KIND[phrase.strip()]  # "at least" may stand before and behind
 
 
 def hedge_at_end(left: str) -> re.Match | None:

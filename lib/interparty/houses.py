@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from .alternatives import one_of
 from .lexicon import table, words
@@ -67,9 +69,14 @@ def home_of(folded: str) -> str:
     for found in _country_pattern().finditer(text):
         country, is_party = _country_of(" ".join(found[1].split()))
         named.add(country)
-        before = max(0, found.start(1) - 14), found.start(1)
-        acts |= country != _PRESUMED and (is_party or bool(_PARTY_OF.search(text, *before)))
-        if country in friends or _GOING.search(text, *before):
+        before = text[max(0, found.start(1) - 60) : found.start(1)]
+        acts |= country != _PRESUMED and (is_party or bool(_PARTY_OF.search(before)))
+        if country in friends:
+            continue
+        if _GOING.search(before):
+            whole = _IN_ITS_NAME.search(before)
+            if whole and not _BY_OTHERS.search(_ADJECTIVES.sub("", before[: whole.start()]) + " "):
+                scores[country] += 3  # "the Communist Party of Vietnam", who is no one's guest or partner
             continue
         scores[country] += 3 if is_party else 1
     ranked = scores.most_common(2)
@@ -84,6 +91,54 @@ def home_of(folded: str) -> str:
         return ""
     # "our party sent twelve delegations to China": whoever says "we" and only goes there is at home elsewhere
     return "" if named and not scores[_PRESUMED] and _WE.search(text) else _PRESUMED
+
+
+_INSTITUTION = (
+    r"(?:party|league|ministry|department|embassy|government|institute|committee|federation|union|academy|council|"
+    r"secretariat|front|movement|youth|congress|parliament|assembly|news agency|agency|radio|office|commission|university|"
+    r"bureau|school|association|confederation|foundation|delegation|communists|socialists|greens)"
+)
+_STATE = r"(?:the )?(?:[a-z']+ ){0,3}?(?:republic of |kingdom of |union of )?(?:the )?"
+#: how much of a text is its head: lines of titles, names and dates above the first that is longer than a title
+_HEAD_LINES, _TITLE = 8, 130
+_BY_OTHERS = re.compile(r"\b(?:correspondent|with|to|in|on|about|from|visit\w*|by|against|towards?|between|for) (?:the )?(?:[a-z']+ )?$")
+_OF_FRIENDS = re.compile(r"\b(?:friend\w*|friendship|understanding|solidarity|amity|cultural relations)\b")
+
+
+def home_in_head(lines: Iterable[str]) -> str:
+    """The country of the institution that the title, the letterhead or the imprint of a text names first; else empty.
+
+    "Socialist Party of Chile", "Foreign Department of the Hungarian Socialist Workers' Party", "Embassy of the Republic of
+    Cuba" tell whose text it is; a party that is only written about ("on relations with the …") and a society of friends of
+    a country do not.
+
+    Parameters
+    ----------
+    lines : iterable of str
+        The first lines of the text.
+    """
+    for line in islice(lines, _HEAD_LINES):
+        folded = " " + " ".join(fold(line).split())
+        if len(folded) > _TITLE or (folded.endswith(".") and len(folded) > _TITLE // 2):
+            break
+        for found in _country_pattern().finditer(folded):
+            country, is_party = _country_of(" ".join(found[1].split()))
+            before, behind = folded[: found.start(1)], folded[found.end(1) :]
+            if _OF_FRIENDS.search(folded) and not _FOREIGN_FRIENDS.search(folded):
+                break
+            if is_party or _IN_ITS_NAME.search(before) or (not _BY_OTHERS.search(before) and _ITS_OWN.match(behind)):
+                if not (is_party and _BY_OTHERS.search(before)):
+                    return country
+    return ""
+
+
+# what stands between a preposition and the party: "with the [Communist] Party of …"
+_ADJECTIVES = re.compile(
+    r"(?: (?:communist|socialist|workers'|people's|democratic|social|revolutionary|labour|national|progressive|united|left))*\s*$"
+)
+_IN_ITS_NAME = re.compile(rf"\b{_INSTITUTION}(?: (?:for|of) [a-z ]{{3,40}}?)?(?: of|,) {_STATE}$|\b{_INSTITUTION}, $")
+_ITS_OWN = re.compile(rf"(?: [a-z'-]+){{0,4}}? {_INSTITUTION}(?! (?:and|relations|friendship))\b")
+_FOREIGN_FRIENDS = re.compile(r"\bfriendship with (?:foreign|other|all)\b")
 
 
 def home_named(speaker: str) -> str:
@@ -110,11 +165,16 @@ def house_of(home: str) -> House:
 
 
 def _terms(row: dict) -> list[str]:
-    return [*_places(row), *(term for term in (row["demonyms"] + ";" + row["parties"]).split(";") if term)]
+    demonyms = [term for term in row["demonyms"].split(";") if term]
+    return [*_places(row), *demonyms, *(f"{term}s" for term in demonyms if not term.endswith(_NO_PLURAL))]
+
+
+_NO_PLURAL = ("s", "ch", "sh", "ese", "of korea", "of germany", "republic", "republics", "britain", "america", "ssr", "usa", "men")
 
 
 def _places(row: dict) -> list[str]:
-    return [row["country"].lower(), *(term for term in (row["capitals"] + ";" + row["parties"]).split(";") if term)]
+    cells = ";".join((row["capitals"], row["parties"], row["places"]))
+    return [row["country"].lower(), *(term for term in cells.split(";") if term)]
 
 
 @lru_cache(maxsize=1)

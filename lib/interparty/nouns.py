@@ -9,12 +9,15 @@ from . import numerals
 from .lexicon import pattern, table, words
 
 UNITS = {row["head"]: row for row in table("units")}
+# endings of a country's adjective of which no people is called, and of its other names
+_NO_PEOPLE = ("eses", "shs", "chs", "sss", "republics", "koreas", "germanys", "britains", "americas", "usas", "ussrs", "gdrs", "frgs", "roks", "dprks", "laos", "philippines", "icelandics", "kyrgyzs")
 # "1,100 Africans study here": a people in the plural is counted like guests or students
 UNITS |= {
-    f"{name}s": UNITS["people"]
+    name: UNITS["people"]
     for row in table("countries")
-    for name in (*row["demonyms"].split(";"), "african", "asian", "european", "latin american", "arab")
-    if name.endswith(("n", "i", "ab")) and f"{name}s" not in UNITS
+    for demonym in (*row["demonyms"].split(";"), "african", "asian", "european", "latin american", "arab")
+    for name in (demonym if demonym.endswith(("s", "men")) else f"{demonym}s",)
+    if demonym and not name.endswith(_NO_PEOPLE) and name not in UNITS
 }
 _PEOPLES = {
     name for row in table("countries") for name in row["demonyms"].split(";") if name.endswith("ese") and name not in UNITS
@@ -22,8 +25,9 @@ _PEOPLES = {
 UNITS |= dict.fromkeys(_PEOPLES, UNITS["people"])
 _SINGULAR = {row["singular"]: row for row in table("units") if row["singular"]}
 
+_NEVER_ONE = ("projects", "places", "organs", "times", "goods", "documents")
 # "one delegation", "one party"; but "at least one language" counts nothing
-_ONE = {word: row for word, row in _SINGULAR.items() if row["class"] not in ("projects", "places", "organs", "times")}
+_ONE = {word: row for word, row in _SINGULAR.items() if row["class"] not in _NEVER_ONE and word != "church"}
 _SEVERAL_WORDS = re.compile(
     "|".join(sorted((re.escape(head) for head in UNITS if " " in head), key=len, reverse=True)) + r"(?!\w)"
 )

@@ -16,7 +16,8 @@ _STARTERS = [word for word, role in _ROLE.items() if role != "fraction" or word 
 #: a pattern of what a number begins with, behind what is no word
 BEGINNING = (
     rf"(?:[0-9](?<![0-9][.,][0-9])|{one_of(_STARTERS)}\b|"
-    r"(?:third|quarter|fifth)(?:(?<=\ba third)|(?<=\ba quarter)|(?<=\ba fifth))\b)"
+    r"(?:third|quarter|fifth)(?:(?<=\ba third)|(?<=\ba quarter)|(?<=\ba fifth)|(?<=\ba good third)|(?<=\ba good quarter)|"
+    r"(?<=\ba full third)|(?<=\ba full quarter))\b)"
 )
 #: matches where a number may begin
 HOT_SPOT = re.compile(rf"(?<!\w){BEGINNING}")

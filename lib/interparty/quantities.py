@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import numerals, periods
+from .alternatives import one_of
 from .ellipsis import borrowed_unit, names_its_whole
 from .hedging import AFTER, hedge_at_end, hedge_before, kind_of_hedge
 from .hotspots import hot_spots
 from .lexicon import pattern, words
 from .masks import is_no_claim
 from .nouns import CHANGE, UNITS, Unit, unit_at, unit_of_the_next
+from .numerals import words_of
 from .rates import one_per, per_time, rate_spots
 
 if TYPE_CHECKING:
@@ -54,16 +56,20 @@ class SentenceMentions:
 
 _OF_THESE = re.compile(pattern(r" of (?:these|those|them|which|whom|the (?:cases|total|latter))\b"))
 _OF_THESE_NOUN = re.compile(pattern(r" of (?:these|those) [a-z]"))
-_BEHIND_NOUN = re.compile(pattern(r"( or more| or so| or fewer| or less| or thereabouts)\b"))
+_BEHIND_NOUN = re.compile(
+    pattern(r",?((?<!,) or more| or so| or fewer| or less| or thereabouts| at (?:the )?(?:very )?(?:least|most)| at the outside)\b")
+)
 _ARTICLE = re.compile(r"(?<![\w-])an?\s+$")
 _RANGE = re.compile(r"\s*(?:-|to|or|and)\s*(?:even\s+)?(?=\d|[a-z])")
+_TEN = one_of(words_of("ten"))
+_TENS = re.compile(rf"{_TEN},\s+(?={_TEN}\b(?!-))")  # "fifty, sixty"
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s+$")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 _YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) *$")
 _CURRENCY = re.compile(r"(?:(?<![a-z])(?:us|rmb|hk) ?)?([$€¥£]) ?$")
 _AGE = re.compile(pattern(r"[ -](?:years?|months?) (?:old|of age|ahead)\b"))
 _SIGNS = tuple("$€¥£")
-_HYPHENED = re.compile(r"-(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b")
+_HYPHENED = re.compile(r"(?:-|[ ](?=strong\b))(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b")
 _TIME = re.compile(
     r"(?:-| +)(?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?"
     r"(?! (?:old|of age|ahead)\b)"
@@ -223,13 +229,15 @@ def _is_preposition(folded: str, hedge_start: int, number, unit: Unit) -> bool:
 
 def _second_figure(folded: str, number, left: str, start: int, limit: int):
     """The other end of "60-65", "two or three", "between … and": (numeral, is a range, start of the quotation) or None."""
-    join = _RANGE.match(folded, number.end, limit)
+    join = _RANGE.match(folded, number.end, limit) or _TENS.match(folded, number.start, limit)
     if join is None:
         return None
     other = numerals.read(folded, join.end()) if numerals.HOT_SPOT.match(folded, join.end()) else None
     if other is None or other.value is None or number.value is None or other.value <= number.value:
         return None
     opening = _BETWEEN.search(left)
+    if "," in join.group():
+        return (other, True, start) if other.value - number.value == 10 else None
     word = join.group().strip().split(" ")[0]
     if word == "and":
         if opening is None or not opening["between"]:
