@@ -11,7 +11,7 @@ from .lexicon import pattern, table
 
 MONTHS = ["january", "february", "march", "april", "may", "june"]
 MONTHS += ["july", "august", "september", "october", "november", "december"]
-_MONTH = rf"(?:{'|'.join(MONTHS)}|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
+_MONTH = rf"(?:{'|'.join(MONTHS)}|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|sept\.?|oct\.?|nov\.?|dec\.?)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d,]\d)"
 _DECADE_WORDS = dict(
     zip(
@@ -24,13 +24,15 @@ _DECADE_WORDS = dict(
 # Part of a year → months; part of a decade → years in it. Thirds for early, mid and late: a convention, stated here only.
 _YEAR_PARTS = {
     "early": (1, 4), "beginning of": (1, 1), "start of": (1, 1), "opening of": (1, 1), "mid": (5, 8), "middle of": (5, 8),
-    "late": (9, 12), "end of": (12, 12), "close of": (12, 12), "first half of": (1, 6), "second half of": (7, 12),
+    "late": (9, 12), "end of": (12, 12), "close of": (12, 12), "end": (12, 12), "year-end": (12, 12), "year's end": (12, 12),
+    "latter half of": (7, 12), "final quarter of": (10, 12), "first half of": (1, 6), "second half of": (7, 12),
     "first quarter of": (1, 3), "second quarter of": (4, 6), "third quarter of": (7, 9), "fourth quarter of": (10, 12),
     "last quarter of": (10, 12), "spring of": (), "summer of": (), "autumn of": (), "fall of": (), "winter of": (),
 }  # fmt: skip
 _DECADE_PARTS = {
     "early": (0, 3), "beginning of": (0, 3), "start of": (0, 3), "mid": (4, 6), "middle of": (4, 6), "late": (7, 9),
-    "end of": (7, 9), "close of": (7, 9), "first half of": (0, 4), "second half of": (5, 9),
+    "end of": (7, 9), "close of": (7, 9), "first half of": (0, 4), "second half of": (5, 9), "latter half of": (5, 9), "last years of": (7, 9), "closing years of": (7, 9), "final years of": (7, 9),
+    "first years of": (0, 3), "early years of": (0, 3), "opening years of": (0, 3),
 }  # fmt: skip
 _PART = "|".join(sorted({*_YEAR_PARTS, *_DECADE_PARTS}, key=len, reverse=True))
 _DECADE = rf"(?:(?P<century>1[5-9]|20)?(?P<tens>\d)0'?s|(?P<word>{'|'.join(_DECADE_WORDS)}))"
@@ -54,7 +56,12 @@ _FORMS = [
         rf"(?P<d>\d{{1,2}}){_TH}(?:(?: of)? (?P<m>{_MONTH}))? ?{_TO} ?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}"
     )),
     ("days", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?:(?P<m2>{_MONTH}) )?(?P<d2>\d{{1,2}}){_TH}\b{_OF_YEAR}")),
-    ("day", _read(rf"(?P<d>\d{{1,2}}){_TH}(?: of)? (?P<m>{_MONTH}){_OF_YEAR}")),
+    ("days", _read(
+        rf"(?P<d>\d{{1,2}}){_TH},? (?P<and>and) (?:the )?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}(?P<m>)?"
+    )),
+    ("day", _read(rf"(?:the )?(?P<d>\d{{1,2}}){_TH}(?: of)? (?P<m>{_MONTH}){_OF_YEAR}")),
+    ("new_year", _read(rf"new year's (?P<eve>eve|day),?(?: of)? (?P<y>{_YEAR})")),
+    ("new_year", _read(rf"(?:the )?(?P<eve>last|first) day of (?P<y>{_YEAR})")),
     ("day", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}\b(?!,\d\d\d\D){_OF_YEAR}")),
     ("month", _read(rf"(?P<m>{_MONTH})(?: of)?,? (?P<y>{_YEAR})\b")),
     ("year", _read(rf"(?:the )?(?:{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b")),
@@ -68,8 +75,13 @@ _FORMS = [
     )),
     ("month", _read(rf"(?:the )?(?:{_PART}|{_WEEK})[ -](?:the month of )?(?P<m>{_MONTH}){_OF_YEAR}")),
     ("dotted", _read(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
+    ("decade", _read(rf"(?:the )?(?P<also>early|mid|late)(?:-| )? ?and (?:the )?(?P<part>{_PART})[ -](?:the )?'?{_DECADE}(?!\w)")),
     ("decades", _read(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
     ("decade", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
+    ("century_decade", _read(
+        r"(?:the )?(?P<part>first|second|third|last) decades? of (?:the )?(?P<w>this|present|last|nineteenth|twentieth|twenty-first) "
+        r"century\b"
+    )),
     ("century", _read(r"(?:the )?(?:(?P<n>\d\d)(?:st|nd|rd|th)|(?P<w>nineteenth|twentieth|twenty-first))[ -]century\b")),
     ("year", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
     ("year", _read(rf"(?:the )?(?P<part>{_PART})[ -](?:{_REL} year|(?P<named>the year)(?! \d))(?!\w)")),
@@ -247,12 +259,24 @@ def _decade(found: re.Match, clock: _Clock):
         year = clock.year or 1999
         century = year // 100 * 100 if tens <= year % 100 else year // 100 * 100 - 100
     first, last = _DECADE_PARTS.get(_words(found["part"]), (0, 9))
+    if also := found.groupdict().get("also"):  # "the early and mid-1980s"
+        first = _DECADE_PARTS[also][0]
     return str(century + tens + first), str(century + tens + last)
 
 
 def _century(found: re.Match, _clock: _Clock):
     number = int(found["n"]) if found["n"] else {"nineteenth": 19, "twentieth": 20, "twenty-first": 21}[found["w"]]
     return str(number * 100 - 99), str(number * 100)
+
+
+def _century_decade(found: re.Match, clock: _Clock):
+    number = {"nineteenth": 19, "twentieth": 20, "twenty-first": 21}.get(found["w"])
+    if number is None:
+        if clock.year is None:
+            return None
+        number = (clock.year + 99) // 100 - (found["w"] == "last")
+    first = number * 100 - 99 + {"first": 0, "second": 10, "third": 20, "last": 90}[found["part"]]
+    return str(first), str(first + 9)
 
 
 def _year(found: re.Match, clock: _Clock):
@@ -267,9 +291,15 @@ def _year(found: re.Match, clock: _Clock):
     return (f"{year}-{months[0]:02}", f"{year}-{months[1]:02}") if months else None
 
 
+def _new_year(found: re.Match, _clock: _Clock):
+    first = found["eve"] in ("day", "first")
+    return (f"{found['y']}-01-01" if first else f"{found['y']}-12-31",) * 2
+
+
 _RESOLVE = {
+    "new_year": _new_year,
     "day": _day, "days": _days, "month": _month, "months": _months, "first_months": _first_months, "years": _years,
-    "dotted": _dotted, "decades": _decades, "decade": _decade, "century": _century, "year": _year,
+    "dotted": _dotted, "decades": _decades, "decade": _decade, "century": _century, "century_decade": _century_decade, "year": _year,
 }  # fmt: skip
 
 

@@ -153,7 +153,7 @@ def borrowed_unit(
 
 
 # "Delegations going out: 1979, 18; 1980, 21; 1981, 25"; "cadres from the Sudan, 15 in number"
-_AFTER_YEAR = re.compile(pattern(r"(?:^|[ (;:])(?:in |for )?(?:1[5-9]|20)\d\d[,:]? (?:only |some |just )?$"))
+_AFTER_YEAR = re.compile(pattern(r"[;:(] ?(?:in |for )?(?:1[5-9]|20)\d\d[,:]? (?:only |some |just )?$"))
 _IN_NUMBER = re.compile(r" (?:in number|all told|in all|altogether)\b")
 _HEAD_WORD = re.compile(rf"\b({_HEADS})\b")
 

@@ -25,7 +25,7 @@ from .periods import Period
 from .quantities import Mention, SentenceMentions
 from .relations import direction_of, relation
 from .text import fold
-from .time_frames import framed, in_list, new_frame, time_of_sentence
+from .time_frames import framed, in_list, new_frame, time_of_sentence, time_of_title
 
 COLUMNS = [
     "claim_id",
@@ -110,6 +110,7 @@ def _document_rows(document: Document) -> list[dict]:
     frame, named, last, block = None, None, None, -1
     listed, over_list = False, (None, None)
     asks = "?" in document.folded
+    title = time_of_title(document)
     for found in framed(document):
         sentence = found.sentence
         if sentence.block != block:
@@ -121,7 +122,7 @@ def _document_rows(document: Document) -> list[dict]:
         question = question_before(document, sentence.start, house, rows) if asks and found.mentions else None
         if question and not found.periods:
             found = replace(found, periods=question.periods)
-        found = replace(found, periods=pointed_back(found.periods, named, last))
+        found = replace(found, periods=pointed_back(found.periods, named, last, title, document.folded))
         before_it = last
         last = time_of_sentence(document.folded, found.periods) or last
         named = last or named

@@ -21,7 +21,9 @@ _PAST_VERB = re.compile(rf"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:{words('past verb
 _STANDING = ("now", "moment", "this_year")
 
 
-def pointed_back(found: list[Period], named: Period | None, near: Period | None) -> list[Period]:
+def pointed_back(
+    found: list[Period], named: Period | None, near: Period | None, title: Period | None, folded: str
+) -> list[Period]:
     """Phrases that are reckoned from the time named before: "in the same years", "two years later", "in March".
 
     Parameters
@@ -30,6 +32,10 @@ def pointed_back(found: list[Period], named: Period | None, near: Period | None)
         The phrases of a sentence.
     named, near : Period or None
         The time named last in the text, and in the same paragraph.
+    title : Period or None
+        The time of which the title says that the text reports: "the year", "the period under review".
+    folded : str
+        The folded text.
 
     Returns
     -------
@@ -38,6 +44,13 @@ def pointed_back(found: list[Period], named: Period | None, near: Period | None)
     """
     result = []
     for period in found:
+        if title is not None and (period.rule == "report" or _THE_YEAR.match(folded, period.start, period.end)):
+            period = replace(period, first=title.first, last=title.last)
+            if period.rule == "year_end":
+                period = replace(period, first=f"{title.last}-12", last=f"{title.last}-12")
+            result.append(period)
+            named = near = period
+            continue
         if (period.rule in ("same", "same_year") and named is None) or (period.rule == "then" and near is None):
             continue
         period = _reckoned_from(period, named, near)
@@ -47,6 +60,8 @@ def pointed_back(found: list[Period], named: Period | None, near: Period | None)
     return result
 
 
+# "the year" of a report is the one that it reports on; "that year" and "the same year" are another's
+_THE_YEAR = re.compile(r"(?:[a-z]+ )?(?:the course of |the end of |the close of )?the (?:whole )?year\b(?! (?:to|before|after|end))|by year")
 _SHIFTS = {"years_later": 1, "years_earlier": -1, "previous_year": -1, "same_year": 0}
 
 
@@ -54,6 +69,9 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None) ->
     if period.rule in ("same", "then"):
         back = named if period.rule == "same" else near
         return replace(period, first=back.first, last=back.last)
+    if period.rule == "year_end" and named is not None and named.rule not in _OF_THE_TEXT:
+        year = (named.last or named.first)[:4]
+        return replace(period, first=f"{year}-12", last=f"{year}-12")
     if period.rule in _SHIFTS and named is not None:
         year = str(int((named.last or named.first)[:4]) + _SHIFTS[period.rule] * (period.count or 1))
         return replace(period, first=year, last=year)

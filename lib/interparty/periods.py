@@ -64,7 +64,7 @@ def _quick_no(heads: list[str]) -> tuple[re.Pattern, re.Pattern]:
 
 _BY_WORD = _rules()
 _START = re.compile(rf"\b(?:{one_of(filter(str.isalpha, _BY_WORD))}\b|(?:1[5-9]|20)\d\d)|\(")
-_NUMBERED = re.compile(r"\bcongress\b|\bplan\b|\bplenary\b|\breform\b")
+_NUMBERED = re.compile(r"\bcongress(?:es)?\b|\bplan\b|\bplenary\b|\breform\b")
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 _LEAD = re.compile(
     r"[\"'(\[]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z]{1,3}\)|[ivx]+\.|[-*\u2022\u00b7])\s+)?"

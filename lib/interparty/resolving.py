@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from .dating import MONTHS
 
@@ -34,8 +35,8 @@ def _window(years_of_one: int):
 
 def _months(count, _dates, _words, text_date):
     if len(text_date) < 7:
-        return (shift_years(text_date, -1) if count >= 12 else None), text_date or None
-    ordinal = int(text_date[:4]) * 12 + int(text_date[5:7]) - 1 - count
+        return (shift_years(text_date, -1) if (count or 1) >= 12 else None), text_date or None
+    ordinal = int(text_date[:4]) * 12 + int(text_date[5:7]) - 1 - (count or 1)
     return f"{ordinal // 12}-{ordinal % 12 + 1:02}", text_date[:7]
 
 
@@ -82,6 +83,8 @@ def _years_to(count, dates, _words, _text_date):
 def _to_date(_count, dates, _words, _text_date):
     """The years or months up to a date: "in the year to March 1988"."""
     last = dates[0].last
+    if len(last) == 10 and (day := _day_of(last)):
+        return (day.replace(year=day.year - 1, day=min(day.day, 28)) + datetime.timedelta(days=1 + max(0, day.day - 28))).isoformat(), last
     if len(last) >= 7 and last[5:7] != "12":
         return f"{int(last[:4]) - 1}-{int(last[5:7]) + 1:02}", last
     return (f"{last[:4]}-01" if len(last) >= 7 else str(int(last[:4]) - 1)), last
@@ -112,9 +115,132 @@ def _to_text(years_unit: int):
     return resolve
 
 
+def _day_of(text_date: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text_date)
+    except ValueError:
+        return None
+
+
+def _days_back(days: int, last: int = 0):
+    """From some days before the text to ``last`` days before it, where the date of the text is a day."""
+
+    def resolve(count, _dates, words, text_date):
+        day = _day_of(text_date)
+        if day is None:
+            return None, text_date or None
+        back = days if days else (14 if "fortnight" in words else (count or 1) * (7 if "week" in words else 1))
+        return (day - datetime.timedelta(days=back)).isoformat(), (day - datetime.timedelta(days=last)).isoformat()
+
+    return resolve
+
+
+def _week(_count, _dates, words, text_date):
+    day = _day_of(text_date)
+    if day is None:
+        return None, None
+    monday = day + datetime.timedelta(days={"this": 0, "last": -7, "next": 7}[words.split()[0]] - day.weekday())
+    return monday.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()
+
+
+def _yesterday(_count, _dates, words, text_date):
+    day = _day_of(text_date)
+    if day is None:
+        return (text_date or None,) * 2
+    return ((day + datetime.timedelta(days=1 if words == "tomorrow" else -1)).isoformat(),) * 2
+
+
+def _months_up_to(count, dates, words, _text_date):
+    """ "in the six months to June 1988", "in the half-year ending on 30 June": whole months, the last one with them."""
+    last = dates[0].last
+    if len(last) < 7:
+        return None
+    months = 6 if "half" in words else (3 if "quarter" in words else count or 1)
+    ordinal = int(last[:4]) * 12 + int(last[5:7]) - months
+    return f"{ordinal // 12}-{ordinal % 12 + 1:02}" + ("-01" if len(last) > 7 else ""), last
+
+
+def _months_of(count, dates, words, _text_date):
+    """The first or the last months of a year; four, where their number is not said."""
+    year = dates[0].first
+    if len(year) != 4 or year != dates[0].last or (count or 1) > 12:
+        return None
+    count = count if count and count > 1 else 4
+    if any(word in words for word in ("first", "opening", "early")):
+        return f"{year}-01", f"{year}-{count:02}"
+    return f"{year}-{13 - count:02}", f"{year}-12"
+
+
+def _early_in(_count, dates, words, _text_date):
+    year = dates[0].first
+    if len(year) != 4 or year != dates[0].last:
+        return dates[0].first, dates[0].last
+    return (f"{year}-01", f"{year}-04") if words.startswith("early") else (f"{year}-09", f"{year}-12")
+
+
+def _years_of_decade(_count, dates, words, _text_date):
+    first, last = int(dates[0].first[:4]), int(dates[0].last[:4])
+    if last - first < 5:
+        return dates[0].first, dates[0].last
+    if any(word in words for word in ("first", "early", "opening")):
+        return str(first), str(first + 3)
+    return str(last - 2), str(last)
+
+
+def _quarter(_count, _dates, words, text_date):
+    if not text_date:
+        return None, None
+    number = next(n for n, word in enumerate(("first", "second", "third", "fourth", "last", "final"), 1) if word in words)
+    year, start = int(text_date[:4]), 3 * min(number, 4) - 2
+    if len(text_date) >= 7 and int(text_date[5:7]) < start:
+        year -= 1
+    return f"{year}-{start:02}", f"{year}-{start + 2:02}"
+
+
+def _last_season(_count, _dates, words, text_date):
+    """The last such season that is over at the date of the text; a season is its year."""
+    ends = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}.get(words.split()[-1], 14)
+    this = len(text_date) >= 7 and int(text_date[5:7]) > ends + 1
+    return (shift_years(text_date, 0 if this else -1),) * 2
+
+
+def _since_from(_count, dates, words, text_date):
+    """ "from 1988", "from the late 1970s": up to the text; "from 3 to 7 May" is read as one date and has its own end."""
+    first, last = dates[0].first, dates[0].last
+    open_end = first == last or (re.search(r"0'?s\b|ties\b", words) and " to " not in words)
+    return first, (text_date or None) if open_end else last
+
+
 #: rule → (number, dates, words, date of the text) → (first, last), or None when the phrase cannot be meant
 RESOLVERS = {
     "span": _span,
+    "window_days": _days_back(0),
+    "window_half_year": lambda _n, _d, _w, text_date: _months(6, None, None, text_date),
+    "window_year_half": lambda _n, _d, _w, text_date: _months(18, None, None, text_date),
+    "window_two_years": lambda _n, _d, _w, text_date: (shift_years(text_date, -2), shift_years(text_date, 0)),
+    "window_decade_half": lambda _n, _d, _w, text_date: (shift_years(text_date, -15), shift_years(text_date, 0)),
+    "window_quarter_century": lambda _n, _d, _w, text_date: (shift_years(text_date, -25), shift_years(text_date, 0)),
+    "decade_to": lambda _n, dates, _w, text_date: _years_to(10, dates, _w, text_date),
+    "decade_from": lambda _n, dates, _w, _t: (dates[0].first, str(int(dates[0].first[:4]) + 10)),
+    "years_after": lambda count, dates, _w, _t: (dates[0].first[:4], str(int(dates[0].first[:4]) + count)),
+    "months_to": _months_up_to,
+    "year_months": _months_of,
+    "early_in": _early_in,
+    "last_years": _years_of_decade,
+    "since_from": _since_from,
+    "since_year": lambda _n, _d, _w, text_date: (shift_years(text_date, 0), text_date or None),
+    "since_date": lambda _n, dates, _w, text_date: (dates[0].first, text_date or None),
+    "year_end": lambda _n, _d, _w, text_date: ((f"{text_date[:4]}-12",) * 2 if text_date else (None, None)),
+    "week": _week,
+    "month": lambda _n, _d, _w, text_date: ((text_date[:7],) * 2 if len(text_date) >= 7 else (None, None)),
+    "yesterday": _yesterday,
+    "half_year_ago": lambda _n, _d, _w, text_date: ((_months(6, None, None, text_date)[0] or "")[:4] or None,) * 2,
+    "between_wars": lambda _n, _d, _w, _t: ("1918", "1939"),
+    "quarter": _quarter,
+    "last_century": lambda _n, _d, _w, text_date: (
+        (f"{(int(text_date[:4]) - 1) // 100 - 1}01", f"{(int(text_date[:4]) - 1) // 100}00") if text_date else (None, None)
+    ),
+    "last_season": _last_season,
     "years_to": _years_to,
     "years_from": lambda _n, dates, _w, text_date: (dates[0].first[:4], shift_years(text_date, 0)),
     "window_years": _window(1),

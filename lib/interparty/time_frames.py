@@ -20,6 +20,32 @@ def time_of_sentence(folded: str, periods: list[Period]) -> Period | None:
     return (own or dated or [None])[-1]
 
 
+_TITLE_YEARS = re.compile(
+    r"\b(?P<sort>for|in|of|during|the years?|the period|from|report|review|survey|chronicle|statement|statistics|yearbook),? "
+    r"(?P<first>(?:1[5-9]|20)\d\d)(?: ?(?:-|to|and|/) ?(?P<last>(?:(?:1[5-9]|20)\d)?\d\d))?(?![\d.])"
+)
+_HEAD_LINES, _TITLE = 6, 130
+
+
+def time_of_title(document: Document) -> Period | None:
+    """The year or years of which a text says in its title that it reports: "Work report for 2007", "Chronicle of 1981".
+
+    A yearbook is called by the year in which it is printed and tells of the one before.
+    """
+    for paragraph in document.paragraphs[:_HEAD_LINES]:
+        if len(paragraph.text) > _TITLE:
+            return None
+        found = _TITLE_YEARS.search(document.folded, paragraph.start, paragraph.end)
+        if found:
+            first = found["first"]
+            last = first[: 4 - len(found["last"])] + found["last"] if found["last"] else first
+            if found["sort"] == "yearbook" and document.date.startswith(first):
+                first = last = str(int(first) - 1)
+            if first <= last:
+                return Period(found.start(), found.end(), first, last, "title", False)
+    return None
+
+
 def in_list(document: Document, sentence: Sentence, listed: bool) -> bool:
     """Whether a block is an item of a list that the line before it opened with a colon, or a further item of it."""
     if _ITEM.match(document.text, document.paragraphs[sentence.par].start) is None:
