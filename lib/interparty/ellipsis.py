@@ -112,6 +112,11 @@ def borrowed_unit(
         if named:
             return Unit((named[1],), " and ", UNITS[named[1]], end), ""
         return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
+    if _IN_NUMBER.match(folded, end) and (thing := _last_head(folded, first, start)) is not None:
+        return thing, ""
+    labelled = None if before else _LABELLED.search(left)
+    if labelled and _ENDS.match(folded, end):
+        return Unit((labelled[1],), " and ", UNITS[labelled[1]], end), ""
     listed = before and before[-1][1].row and _LISTED.search(left) and _PLACE.match(folded, end)
     of_the = before and _AFTER_OF_THE.search(folded, first, start)  # "Of the 76 sections, only 26 work legally"
     if not listed and not of_the and not _BARE.match(folded, end):
@@ -123,8 +128,6 @@ def borrowed_unit(
         thing = _last_head(folded, first, start - len(left) + listed_year.start()) if not before else before[-1][1]
         if thing is not None:
             return thing, ""
-    if _IN_NUMBER.match(folded, end) and (thing := _last_head(folded, first, start)) is not None:
-        return thing, ""
     body = _STRENGTH.search(left)
     if body:
         head = "staff" if body[1] == "staff" else ("people" if body[1] in ("audience", "crowd") else "members")
@@ -155,6 +158,9 @@ def borrowed_unit(
 # "Delegations going out: 1979, 18; 1980, 21; 1981, 25"; "cadres from the Sudan, 15 in number"
 _AFTER_YEAR = re.compile(pattern(r"[;:(] ?(?:in |for )?(?:1[5-9]|20)\d\d[,:]? (?:only |some |just )?$"))
 _IN_NUMBER = re.compile(r" (?:in number|all told|in all|altogether)\b")
+# "Delegations received: 30 in 1988"
+_LABELLED = re.compile(rf"\b({_HEADS})\b[^.;:\d]{{0,24}}: (?:only |some )?$")
+_ENDS = re.compile(pattern(r" ?(?:[.;,)]|$)| (?:in|during|for|\()"))
 _HEAD_WORD = re.compile(rf"\b({_HEADS})\b")
 
 

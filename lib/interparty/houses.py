@@ -151,8 +151,8 @@ def home_named(speaker: str) -> str:
 def house_of(home: str) -> House:
     """The patterns for the house of a country; an empty string for one that is not known."""
     rows = table("countries")
-    own = one_of([*_OWN_FIRST, *(term for row in rows if row["country"] == home for term in _terms(row))])
-    others = one_of([term for row in rows if row["country"] != home for term in _terms(row)])
+    own = one_of([*_OWN_FIRST, *(term for row in rows if row["country"] == home for term in (*_terms(row), *_people(row)))])
+    others = one_of([term for row in rows if row["country"] != home for term in (*_terms(row), *_people(row))])
     ground = [one_of(places)] if (places := [term for row in rows if row["country"] == home for term in _places(row)]) else []
     return House(
         own=re.compile(rf"(?<![\w-]){own}(?![\w-])"),
@@ -167,6 +167,11 @@ def house_of(home: str) -> House:
 def _terms(row: dict) -> list[str]:
     demonyms = [term for term in row["demonyms"].split(";") if term]
     return [*_places(row), *demonyms, *(f"{term}s" for term in demonyms if not term.endswith(_NO_PLURAL))]
+
+
+def _people(row: dict) -> list[str]:
+    """Its leaders, who stand for the country when they come or receive; they do not tell whose text it is."""
+    return [term for term in row["people"].split(";") if term]
 
 
 _NO_PLURAL = ("s", "ch", "sh", "ese", "of korea", "of germany", "republic", "republics", "britain", "america", "ssr", "usa", "men")

@@ -73,6 +73,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "event"
     own = own_period(folded, found, mention)
     now = own is not None and own.rule == "now" and verb != "happened" and sort in ("people", "delegations")
+    if verb == "state" and name in _MOVES and sort in _MOVED and _TOLD.search(left) and _is_stretch(own) and not _REPRESENTED.search(left):
+        return "flow"
     if name in _STOCK or (now and name in ("sent", "received")):
         return "stock"
     if mention.unit.heads[:1] == ("missions",) and name == "sent" and _REPRESENTED.search(left):
@@ -81,6 +83,19 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     if name and not (stands and not _AS_GUESTS.match(folded, mention.end) and not _HOST_TO.search(left)):
         return "flow"
     return _without_relation(folded, found, mention, sort, "state" if verb == "goes on" else verb, left)
+
+
+_MOVES = ("received", "sent", "visited", "represented", "met", "signed", "lost", "exchanged", "wrote")
+_MOVED = ("people", "delegations", "countries", "parties", "events")
+# "received by us in 1988 were 30 groups", "the number of visitors in 1988 was 30": counted after the year, not at a moment
+_TOLD = re.compile(pattern(r"\b(?:was|were|had|numbered|totall?ed|amounted to|reached|came to|stood at|comprised|had been|had as [^.;]{3,40})(?: [a-z]+){0,3}? $"))
+
+
+def _is_stretch(own) -> bool:
+    """Whether a phrase of time is a year or more, not a moment."""
+    return own is not None and own.rule not in ("now", "moment", "then") and bool(own.last) and (
+        own.first is None or own.first != own.last or len(own.first) == 4
+    )
 
 
 _OF_A_MEETING = frozenset(words("of a meeting").split("|"))
@@ -141,7 +156,8 @@ _TOOK_PART = re.compile(
 )
 # "a party of eleven engineers", "The delegation that visited us had five members"
 _GROUP_HAD = re.compile(
-    pattern(r"\ba party of $|\b(?:delegation|group|mission|team)\b[^.;]{0,90}\b(?:had|numbered|counted|comprised|consisted of) $")
+    pattern(r"\ba party of $|\b(?:accompanied|escorted) by (?:a suite of |a party of )?$|\bwe were $|\b(?:i|he|she) (?:went|travelled|flew|left|set out|returned)[^.;]{0,40} with $|"
+        r"\b(?:delegation|group|mission|team)\b[^.;]{0,90}\b(?:had|numbered|counted|comprised|consisted of|numbering) $")
 )
 # One occasion, in the singular: those who come to it are counted once, and the figure is of an event.
 _OCCASION = re.compile(
@@ -154,7 +170,7 @@ def _one_occasion(folded: str, found: SentenceMentions, mention: Mention, name: 
     if name == "wrote":
         return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
     own = own_period(folded, found, mention)
-    days = own is not None and own.rule != "now" and len(own.first or "") == len(own.last or "") == 10
+    days = own is not None and own.rule not in ("now", "moment") and len(own.first or "") == len(own.last or "") == 10
     if days and own.first[:7] == own.last[:7]:
         return True
     month = own is not None and own.rule == "at" and len(own.first or "") == 7 and own.first == own.last

@@ -28,6 +28,7 @@ from .cues import (
 )
 from .houses import House
 from .inheriting import inherited_from
+from .journeys import is_elsewhere, journey
 from .lexicon import pattern, words
 from .quantities import Mention
 from .subjects import goes_to_us, speaker
@@ -102,6 +103,9 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
     joint = _WITH.search(folded[clause_start : mention.start]) and _HOLDING.search(folded, mention.end, clause_end)
     if kind in ("parties", "countries") and joint:
         return "attending", "both"
+    went = journey(folded, start, clause_start, clause_end, mention, house, kind)
+    if went is not None:
+        return went
     if kind == "people" and (had := GROUP_HAD.search(folded, max(start, mention.start - 160), mention.start)):
         comes, goes = COMES_TO.search(had.group()), GOES.search(had.group())
         if comes or goes:
@@ -120,6 +124,8 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         return "attending", best[1]
     if best and best[0] == "attending" and kind == "people" and mention.unit.heads[0] in _ANYBODY:
         return best[0], by_its_name(folded, start, end, mention, house, kind)[1]
+    if best and best[0] in ("attending", "represented") and is_elsewhere(folded, clause_start, clause_end, house):
+        return "attending", "none"
     return _named(best, kind) if best else by_its_name(folded, start, end, mention, house, kind)
 
 
@@ -243,6 +249,8 @@ def _subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, 
     """What a cue behind the figure means: the figure is the subject of the verb, active or passive."""
     if meaning[0] == "attending" and house.own.search(folded, mention.start, mention.end):
         return "attended", "sent"
+    if meaning[0] == "held" and mention.unit.heads[:1] and mention.unit.heads[0] not in OF_TWO:
+        return meaning if _PARTNER.search(folded, start, end) else ("held", "none")
     if meaning[0] not in _FLIP:
         return meaning
     counted = folded[mention.start : min(end, mention.end + 40, max(cue.start(), mention.end))]
