@@ -14,6 +14,8 @@ from interparty.text import fold
 TESTED = {"anchors", "contexts", "countries", "cues", "hedges", "non_claims", "numerals", "periods", "stops", "units", "verbs"}
 TESTED |= {"eras", "forms", "names", "principles", "time_phrases"}  # in tests/layers
 TESTED |= {"unread_words"}  # in tests/own
+TESTED |= {"journeys"}  # the letterhead tells whose text it is
+LETTERHEAD = "INTERNATIONAL DEPARTMENT OF THE COMMUNIST PARTY OF CHINA\nReport\n\n"
 
 
 def rows(name, key):
@@ -77,6 +79,13 @@ def test_period(row):
     folded = fold(row["example"])
     found = [(period.first or "", period.last or "") for period in find(folded, 0, len(folded), row["date"])]
     assert found == [(row["start"], row["end"])]
+
+
+@pytest.mark.parametrize("row", rows("journeys", "name"))
+def test_journey(row):
+    """Read in a text of the Party, the example goes the way of its row, and a phrase of the row stands in it."""
+    assert list(claims_of(LETTERHEAD + row["example"])["direction"]) == [row["direction"]]
+    assert re.search(row["pattern"], fold(row["example"]))
 
 
 @pytest.mark.parametrize("row", rows("anchors", "pattern"))

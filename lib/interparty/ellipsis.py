@@ -55,7 +55,8 @@ _STRENGTH = re.compile(
 )
 _NOUN_COUNTS = re.compile(
     pattern(
-        rf"\b({_HEADS}|{'|'.join(_BODIES)})(?: [a-z]+){{0,4}}? (?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)? to|"
+        rf"\b({_HEADS}|{'|'.join(_BODIES)})(?: [a-z]+){{0,4}}? (?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|"
+        r"amount(?:s|ed|ing)? to|"
         rf"st(?:ands?|ood|anding) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?to|"
         r"consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|sunk to|was|were|is|are) "
         r"(?:(?:some|about|more than|over|nearly|almost|just|only|close to|around|at least|well over) ){0,2}$"
@@ -157,7 +158,7 @@ def borrowed_unit(
 
 # "Delegations going out: 1979, 18; 1980, 21; 1981, 25"; "cadres from the Sudan, 15 in number"
 _AFTER_YEAR = re.compile(pattern(r"[;:(] ?(?:in |for )?(?:1[5-9]|20)\d\d[,:]? (?:only |some |just )?$"))
-_IN_NUMBER = re.compile(r" (?:in number|all told|in all|altogether)\b")
+_IN_NUMBER = re.compile(r" (?:in number|all told|altogether)\b")
 # "Delegations received: 30 in 1988"
 _LABELLED = re.compile(rf"\b({_HEADS})\b[^.;:\d]{{0,24}}: (?:only |some )?$")
 _ENDS = re.compile(pattern(r" ?(?:[.;,)]|$)| (?:in|during|for|\()"))

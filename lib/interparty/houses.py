@@ -101,7 +101,9 @@ _INSTITUTION = (
 _STATE = r"(?:the )?(?:[a-z']+ ){0,3}?(?:republic of |kingdom of |union of )?(?:the )?"
 #: how much of a text is its head: lines of titles, names and dates above the first that is longer than a title
 _HEAD_LINES, _TITLE = 8, 130
-_BY_OTHERS = re.compile(r"\b(?:correspondent|with|to|in|on|about|from|visit\w*|by|against|towards?|between|for) (?:the )?(?:[a-z']+ )?$")
+_BY_OTHERS = re.compile(
+    r"\b(?:correspondent|with|to|in|on|about|from|visit\w*|by|against|towards?|between|for) (?:the )?(?:[a-z']+ )?$"
+)
 _OF_FRIENDS = re.compile(r"\b(?:friend\w*|friendship|understanding|solidarity|amity|cultural relations)\b")
 
 
@@ -126,10 +128,14 @@ def home_in_head(lines: Iterable[str]) -> str:
             before, behind = folded[: found.start(1)], folded[found.end(1) :]
             if _OF_FRIENDS.search(folded) and not _FOREIGN_FRIENDS.search(folded):
                 break
-            if is_party or _IN_ITS_NAME.search(before) or (not _BY_OTHERS.search(before) and _ITS_OWN.match(behind)):
-                if not (is_party and _BY_OTHERS.search(before)):
-                    return country
+            by_others = _BY_OTHERS.search(before)
+            if (is_party and not by_others) or (not is_party and _names_itself(before, behind, by_others)):
+                return country
     return ""
+
+
+def _names_itself(before: str, behind: str, by_others: re.Match | None) -> bool:
+    return bool(_IN_ITS_NAME.search(before) or (not by_others and _ITS_OWN.match(behind)))
 
 
 # what stands between a preposition and the party: "with the [Communist] Party of …"
@@ -174,7 +180,21 @@ def _people(row: dict) -> list[str]:
     return [term for term in row["people"].split(";") if term]
 
 
-_NO_PLURAL = ("s", "ch", "sh", "ese", "of korea", "of germany", "republic", "republics", "britain", "america", "ssr", "usa", "men")
+_NO_PLURAL = (
+    "s",
+    "ch",
+    "sh",
+    "ese",
+    "of korea",
+    "of germany",
+    "republic",
+    "republics",
+    "britain",
+    "america",
+    "ssr",
+    "usa",
+    "men",
+)
 
 
 def _places(row: dict) -> list[str]:

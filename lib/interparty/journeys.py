@@ -8,48 +8,53 @@ no place or host is named.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .houses import House
-from .lexicon import pattern, words
+from .lexicon import pattern, table, words
 from .quantities import Mention
 
+
+@cache
+def _of(name: str) -> str:
+    """The phrases of one sort of lexicon/journeys.csv, as one pattern."""
+    return f"(?:{'|'.join(row['pattern'] for row in table('journeys') if row['name'] == name)})"
+
+
+def _read(source: str) -> re.Pattern:
+    return re.compile(pattern(source))
+
+
 _WORDS = r"(?: (?!to\b|from\b|and\b|but\b|with\b)[a-z][\w'-]*){0,4}?"
-# verbs and nouns of going and of being on the way; what follows "to", "for" behind them is where one goes
-_GOING = (
-    r"(?:went|go|goes|going|gone|travel(?:l?ed|l?ing|l?ers|s)?|flew|fly|flown|flying|journey(?:ed|ing|s)?|sailed|set (?:out|off)|"
-    r"left|leave|leaves|leaving|depart(?:ed|ing|s)?|proceed(?:ed|ing)?|on (?:their|his|its|the) way|came|come|comes|coming|"
-    r"arriv(?:ed|ing|es|als?)|sent|visits?|visitors|trips?|tours?|missions?|delegations?|invited|brought|been)"
+_TO = _read(rf"\b{_of('going')}{_WORDS}(?: from [\w' -]{{2,30}}?)? (?:to|for|into|towards|in)(?: the)? $")
+_ENTERS = _read(rf"\b{_of('entering')}(?: the)? $")
+_BACK = _read(
+    rf"\b{_of('returning')}(?: home)?(?: [a-z]+){{0,2}}? from"
+    r"(?: (?:a|the|their|its|an?)(?: [\w-]+){1,3} (?:in|to|through|of))?(?: the)? $"
 )
-_TO = re.compile(pattern(rf"\b{_GOING}{_WORDS}(?: from [\w' -]{{2,30}}?)? (?:to|for|into|towards|in)(?: the)? $"))
-_ENTERS = re.compile(
-    pattern(r"\b(?:visit(?:ed|s|ing)?|tour(?:ed|ing|s)?|enter(?:ed|ing|s)?|reach(?:ed|ing)?|saw|stay(?:ed|ing)? in|attending)(?: the)? $")
+_BOUND = _read(rf"\b{_of('bound')}(?: the)? $")
+_WENT_THERE = _read(rf",? (?:there )?{_of('went there')}\b")
+_INVITED = _read(rf"\b{_of('invitation')} ")
+_GUEST_OF = _read(rf"\b{_of('guest of')} (?:the )?$")
+_GUEST_ABROAD = _read(rf" (?:of (?:our|the) )?[^.;,]{{0,60}}?\b{_of('guest abroad')}\b")
+_VISITED_BY = _read(rf"\b{_of('visited by')} $")
+_HOSTING = _read(rf"\b{_of('hosting')} (?:a total of )?$")
+_CARING = _read(rf"\b{_of('caring')} $")
+_SUITE = _read(rf"\b{_of('suite')} (?:a (?:suite|party) of )?$")
+_IS_PRESENT = _read(rf"\b{_of('present')} (?:the|our|this|its) [^.;]{{0,80}}\b(?:are|were|was|is|included?)(?: also)? $")
+_NOUNS = _of("label noun")
+_LABEL = _read(
+    rf"(?:[.;:] ?|\)\s*)?(?:(?P<in>(?:{_NOUNS} )?{_of('label in')}(?: {_NOUNS})?)|"
+    rf"(?P<out>(?:{_NOUNS} )?{_of('label out')}(?: {_NOUNS})?))"
+    r"(?: (?:in|during|for) (?:the )?[\w -]{1,20})?(?::|\.(?= )|,|$)"
 )
-_BACK = re.compile(
-    pattern(r"\b(?:return(?:ed|ing|s)?|(?:came|come|coming|are|were|was|is|been|got|arrived|just|went) (?:back|home)|back|home)(?: home)?"
-            r"(?: [a-z]+){0,2}? from(?: (?:a|the|their|its|an?)(?: [\w-]+){1,3} (?:in|to|through|of))?(?: the)? $")
-)
-_INVITED = re.compile(pattern(r"\b(?:at|on|upon|following|accepting|accepted) (?:the |an? |its |his )?(?:kind |official )?invitations? (?:of|from|by|issued by) "))
-_GUESTS_OF = re.compile(pattern(r"\b(?:guests? of|received|hosted|welcomed|entertained|invited|lodged|put up) (?:by )?(?:the )?(?:leaderships? of |leaders of |central committees of )?$"))
-_GUESTS_ABROAD = re.compile(
-    pattern(r" (?:of (?:our|the) )?[^.;,]{0,60}?\b(?:guests abroad|invitations from abroad|(?:courses?|schools?|studies|training|holidays?) abroad)\b")
-)
-_VISITED_BY = re.compile(pattern(r"\b(?:visited|toured) by (?:some |over |more than |about |nearly |almost )?$"))
-_LABEL = re.compile(
-    pattern(
-        r"(?:[.;:] ?|\)\s*)?(?:(?P<in>(?:delegations?|visits?|visitors|guests|groups|arrivals|missions|people|persons)? ?"
-        r"(?:incoming|coming in|received|inward|inbound|from abroad|arrivals|visitors|guests|hosted)(?: (?:delegations|visits|groups|guests|missions|visitors))?)|"
-        r"(?P<out>(?:delegations?|visits?|groups|missions|people|persons|departures|travel)? ?"
-        r"(?:outgoing|going out|sent(?: abroad)?|outward|outbound|abroad|departures|dispatched)(?: (?:delegations|visits|groups|missions|visitors))?))"
-        r"(?: (?:in|during|for) (?:the )?[\w -]{1,20})?(?::|\.(?= )|,|$)"
-    )
-)
-_HOST_VERB = re.compile(pattern(r"\b(?:received|hosted|welcomed|entertained|invited|took|taken|accepted|trained|admitted|brought)(?: (?:in|up|on))? (?:a total of |some |over |about |nearly |more than )?$"))
-_AND_BACK = re.compile(r"[,;:]| and (?=[a-z]+ed\b)|\bwhile\b|\bwhereas\b|\bbut\b")
-_CARED = re.compile(pattern(r"\b(?:accompan(?:ied|ying|ies|y)|escort(?:ed|ing|s)?|guid(?:ed|ing)|look(?:ed|ing|s)? after|show(?:ed|ing|n)?(?: round)?|interpreted for) (?:some |over |about |nearly |more than )?$"))
-_SUITE = re.compile(pattern(r"\b(?:accompanied|escorted|joined) by (?:a suite of |a party of |some |over |about )?$"))
+# a second clause has a journey of its own
+_NEXT_CLAUSE = re.compile(r"[,;:]| and (?=[a-z]+ed\b)|\bwhile\b|\bwhereas\b|\bbut\b")
 
 
-def journey(folded: str, sentence: int, start: int, end: int, mention: Mention, house: House, kind: str) -> tuple[str, str] | None:
+def journey(
+    folded: str, sentence: int, start: int, end: int, mention: Mention, house: House, kind: str
+) -> tuple[str, str] | None:
     """Relation and direction of people or bodies on a journey whose end, origin or host is named; None where none is.
 
     Parameters
@@ -68,17 +73,18 @@ def journey(folded: str, sentence: int, start: int, end: int, mention: Mention, 
     left = folded[start : mention.start]
     if kind in ("people", "delegations", "events", "countries", "") and (label := _label(folded, sentence, mention)):
         return label
+    if kind == "events" and mention.unit.heads[0] in _VISITS and house.known:
+        return _visits(folded, mention, end, house)
     if kind in ("parties", "countries", "organs"):
         return _hosts(left, house)
     if kind not in ("people", "delegations", ""):
         return None
     whose = _whose(folded, start, end, mention, house)
     behind_end = end
-    if cut := _AND_BACK.search(folded, mention.end, end):
+    if cut := _NEXT_CLAUSE.search(folded, mention.end, end):
         behind_end = cut.start()
-    if _CARED.search(left):
-        if whose == "foreign":
-            return "received", "received"
+    if whose == "foreign" and _CARING.search(left):
+        return "received", "received"
     if _SUITE.search(left) and (side := _last_named(left[-90:], house)):
         return ("received", "received") if side == "foreign" else ("sent", "sent")
     if _IS_PRESENT.search(left) and not _elsewhere(left, house):
@@ -87,19 +93,36 @@ def journey(folded: str, sentence: int, start: int, end: int, mention: Mention, 
         place = _last(house.others, left)
         if house.known and place and not house.ground.search(left) and whose != "foreign":
             return "sent", "sent"
-    if host := _HOST_VERB.search(left):
+    if host := _HOSTING.search(left):
         subject = left[: host.start()]
         if house.known and whose == "own" and house.others.search(subject[-60:]) and not house.own.search(subject[-60:]):
             return "sent", "sent"
     for found in _INVITED.finditer(folded, start, end):
-        if house.own.match(folded, found.end()) or re.match(r"(?:the )?(?:party|department|central committee|cpc)\b", folded[found.end() :]):
+        if house.own.match(folded, found.end()):
             return ("received", "received") if whose != "own" else None
         who = folded[found.end() : found.end() + 50]
         if house.foreign.search(who) and whose != "foreign":
             return "sent", "sent"
-    if _GUESTS_ABROAD.match(folded, mention.end) and whose != "foreign":
+    if _GUEST_ABROAD.match(folded, mention.end) and whose != "foreign":
         return "sent", "sent"
     return _by_places(folded, start, behind_end, mention, house, whose)
+
+
+_VISITS = ("visits", "trips", "tours", "journeys", "stays")
+_VISIT_TO = _read(r" (?:of [a-z ]{2,30} )?(?:to|in|through) (?:the )?")
+_VISIT_BY = _read(r" (?:[a-z ]{2,30} )?(?:by|of|from) (?:the )?")
+
+
+def _visits(folded: str, mention: Mention, end: int, house: House) -> tuple[str, str] | None:
+    """ "Thirty visits to China by foreign delegations": who visits whom stands behind the noun."""
+    to, by = _VISIT_TO.match(folded, mention.end, end), _VISIT_BY.match(folded, mention.end, end)
+    if to and house.ground.match(folded, to.end()):
+        return "held", "received"
+    if to and house.others.match(folded, to.end()):
+        return "made", "sent"
+    if by and house.foreign.match(folded, by.end()):
+        return "held", "received"
+    return ("made", "sent") if by and house.own.match(folded, by.end()) else None
 
 
 def _by_places(folded: str, start: int, end: int, mention: Mention, house: House, whose: str) -> tuple[str, str] | None:
@@ -114,25 +137,34 @@ def _by_places(folded: str, start: int, end: int, mention: Mention, house: House
                 return "sent", "sent"
             if whose != "foreign" and first == mention.end and (_TO.search(before) or _ENTERS.search(before)):
                 return "sent", "sent"
-            if whose != "foreign" and first == start and re.search(r"\bto (?:the )?$", before) and _went_between(folded, place.end(), mention):
+            if (
+                whose != "foreign"
+                and first == start
+                and re.search(r"\bto (?:the )?$", before)
+                and _went_between(folded, place.end(), mention)
+            ):
                 return "sent", "sent"
             if whose == "own" and (_TO.search(before) or _ENTERS.search(before)):
                 return "sent", "sent"
         for place in house.ground.finditer(folded, first, last):
             before = folded[max(first, place.start() - 90) : place.start()]
-            if whose != "own" and (_TO.search(before) or _ENTERS.search(before)) and not _BACK.search(before):
-                if first == mention.end or whose == "foreign" or _PARTICIPLE.search(before):
-                    return "received", "received"
+            comes = whose != "own" and (_TO.search(before) or _ENTERS.search(before)) and not _BACK.search(before)
+            if comes and (first == mention.end or whose == "foreign" or _BOUND.search(before)):
+                return "received", "received"
     return None
 
 
 # the name of a region is matched with the word before it: "through Africa"
 _PREPOSITION = re.compile(r"(?:(?:in|to|through|from|for|of|into|across|over|towards?) (?:the )?)?")
-_PARTICIPLE = re.compile(r"\b(?:visiting|coming to|arriving in|travelling to|entering|touring)(?: the)? $")
 
 
 def _went_between(folded: str, first: int, mention: Mention) -> bool:
-    return bool(re.match(r",? (?:there )?(?:went|travelled|flew|left|departed|were sent|was sent|sailed|journeyed)\b", folded[first : mention.start]))
+    return bool(
+        re.match(
+            r",? (?:there )?(?:went|travelled|flew|left|departed|were sent|was sent|sailed|journeyed)\b",
+            folded[first : mention.start],
+        )
+    )
 
 
 def _whose(folded: str, start: int, end: int, mention: Mention, house: House) -> str:
@@ -164,15 +196,16 @@ _TOWARDS = re.compile(r" (?:to|in|at|for|visiting|entering|touring|reaching|atte
 _BODY = re.compile(
     pattern(
         rf"(?:[\w'-]+ ){{0,4}}(?:{words('sized')}|delegations|groups|missions|visitors|travellers|guests)"
-        r"(?: (?:of|from) (?:the |our |its )?[\w' -]{2,40}?)?(?: [\w'-]+){0,4}? (?:of|with|numbering|numbered|was|were|totalled|totalling|comprising|consisting of|consisted of)(?: the)? $"
+        r"(?: (?:of|from) (?:the |our |its )?[\w' -]{2,40}?)?(?: [\w'-]+){0,4}? "
+        r"(?:of|with|numbering|numbered|was|were|totalled|totalling|comprising|consisting of|consisted of)(?: the)? $"
     )
 )
 
 
 def _hosts(left: str, house: House) -> tuple[str, str] | None:
     """ "Our leaders were the guests of [thirty parties]", "were hosted by [thirty parties]"."""
-    found = _GUESTS_OF.search(left)
-    if found is None or not (found.group().rstrip().endswith("by") or "guest" in found.group() or " by " in found.group()):
+    found = _GUEST_OF.search(left)
+    if found is None:
         return None
     subject = left[: found.start()]
     if _IS.search(subject) and not house.foreign.search(subject[-50:]) and not _PRONOUN.search(subject):
@@ -183,12 +216,6 @@ def _hosts(left: str, house: House) -> tuple[str, str] | None:
 _IS = re.compile(r"\b(?:was|were|been|be|are|is|as)(?: the)?(?: \w+ly)? $")
 # "It was the guest of two federations": the guest of the sentence before
 _PRONOUN = re.compile(r"^\W*(?:it|they|he|she) ")
-_IS_PRESENT = re.compile(
-    pattern(
-        rf"\b(?:attending|present at|represented at|taking part in|participating in|with us (?:at|on|in)|guests at) (?:the|our|this|its) [^.;]{{0,80}}"
-        r"\b(?:are|were|was|is|included?)(?: also)? (?:some |over |about |nearly |more than )?$"
-    )
-)
 _OCCASION = rf"(?:{words('occasion')})"
 
 
@@ -207,9 +234,11 @@ def _last_named(text: str, house: House) -> str:
     return "own" if foreign is None or (own is not None and own.start() > foreign.start()) else "foreign"
 
 
-def is_elsewhere(folded: str, start: int, end: int, house: House) -> bool:
-    """Whether the occasion that a clause tells of is somebody else's."""
-    return _elsewhere(folded[start:end], house)
+def at_others(folded: str, start: int, end: int, mention: Mention, house: House) -> tuple[str, str] | None:
+    """Relation and direction of those who are at an occasion of somebody else: our own people were sent there."""
+    if not _elsewhere(folded[start:end], house):
+        return None
+    return ("attended", "sent") if _whose(folded, start, end, mention, house) == "own" else ("attending", "none")
 
 
 def _label(folded: str, start: int, mention: Mention) -> tuple[str, str] | None:
@@ -221,7 +250,4 @@ def _label(folded: str, start: int, mention: Mention) -> tuple[str, str] | None:
 
 
 def _last(names: re.Pattern, text: str) -> re.Match | None:
-    found = None
-    for found in names.finditer(text):
-        pass
-    return found
+    return next(reversed(list(names.finditer(text))), None)

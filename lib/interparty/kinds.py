@@ -46,9 +46,12 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     if name == "attending":
         own = own_period(folded, found, mention)
         years = own is not None and own.first and own.last and own.first[:4] != own.last[:4] and own.rule != "now"
-        return "flow" if years else "event"
+        loose = _is_stretch(own) and len(own.last) == 4 and not _ANY_OCCASION.search(folded, sentence.start, sentence.end)
+        return "flow" if years or loose else "event"
     start = after_said_that(folded, sentence.start, mention)
     left = folded[max(start, mention.start - 90) : mention.start]
+    dated = own_period(folded, found, mention)
+    own_rule = dated.rule if dated is not None else ""
     if sort in ("people", "parties") and (_SIZE.search(left) or _GROUP_HAD.search(left)):
         return "event"
     if _TOTAL.search(left):
@@ -62,6 +65,13 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
             return "event"
     if verb == "goes on" and sort in ("people", "delegations"):
         return "stock"
+    if name in _MOVES and _STAYED.match(folded, mention.end):
+        return "flow"
+    if own_rule == "moment" and _BEING.match(folded, mention.end):
+        return "stock"
+    by_them = name == "sent" and _REPRESENTED_BY.search(left) and _one_occasion(folded, found, mention, name)
+    if by_them or (name in _MOVES and own_rule == "at" and _OUR_OCCASION.match(folded, sentence.start, mention.start)):
+        return "event"
     if name in ("sent", "attended") and sort == "people" and _TOOK_PART.search(left):
         return "event"
     marched = verb == "happened" and sort == "people" and not name and _one_occasion(folded, found, mention, name)
@@ -73,7 +83,14 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "event"
     own = own_period(folded, found, mention)
     now = own is not None and own.rule == "now" and verb != "happened" and sort in ("people", "delegations")
-    if verb == "state" and name in _MOVES and sort in _MOVED and _TOLD.search(left) and _is_stretch(own) and not _REPRESENTED.search(left):
+    if (
+        verb == "state"
+        and name in _MOVES
+        and sort in _MOVED
+        and _TOLD.search(left)
+        and _is_stretch(own)
+        and not _REPRESENTED.search(left)
+    ):
         return "flow"
     if name in _STOCK or (now and name in ("sent", "received")):
         return "stock"
@@ -88,16 +105,34 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
 _MOVES = ("received", "sent", "visited", "represented", "met", "signed", "lost", "exchanged", "wrote")
 _MOVED = ("people", "delegations", "countries", "parties", "events")
 # "received by us in 1988 were 30 groups", "the number of visitors in 1988 was 30": counted after the year, not at a moment
-_TOLD = re.compile(pattern(r"\b(?:was|were|had|numbered|totall?ed|amounted to|reached|came to|stood at|comprised|had been|had as [^.;]{3,40})(?: [a-z]+){0,3}? $"))
+_TOLD = re.compile(
+    pattern(
+        r"\b(?:was|were|had|numbered|totall?ed|amounted to|reached|came to|stood at|comprised|had been|"
+        r"had as [^.;]{3,40})(?: [a-z]+){0,3}? $"
+    )
+)
 
 
 def _is_stretch(own) -> bool:
     """Whether a phrase of time is a year or more, not a moment."""
-    return own is not None and own.rule not in ("now", "moment", "then") and bool(own.last) and (
-        own.first is None or own.first != own.last or len(own.first) == 4
+    return (
+        own is not None
+        and own.rule not in ("now", "moment", "then", "before")
+        and bool(own.last)
+        and (own.first is None or own.first != own.last or len(own.first) == 4)
     )
 
 
+_STAYED = re.compile(
+    r" (?:[a-z]+ ){0,4}?(?:were|was) (?:back|home|on (?:a |an |their )?(?:[a-z]+ )?(?:visits?|tours?|missions?|trips?)|"
+    r"in [a-z ]+ at the invitation)\b"
+)
+_BEING = re.compile(r" (?:[a-z]+ ){0,3}?(?:are|were|is|was) being\b")
+_REPRESENTED_BY = re.compile(r"\brepresented (?:[a-z]+ )?(?:by|through|with) $")
+_OUR_OCCASION = re.compile(
+    rf"\W*(?:our|the|this|its) (?:[\w'-]+ ){{0,2}}?(?:{words('occasion')})\b[^,;]{{0,30}} (?:saw|had|brought|drew)\b"
+)
+_ANY_OCCASION = re.compile(rf"\b(?:{words('occasion')})\b")
 _OF_A_MEETING = frozenset(words("of a meeting").split("|"))
 # "More than 90 scholars and 45 diplomats heard the lecture"
 _HEARD = re.compile(
@@ -156,8 +191,11 @@ _TOOK_PART = re.compile(
 )
 # "a party of eleven engineers", "The delegation that visited us had five members"
 _GROUP_HAD = re.compile(
-    pattern(r"\ba party of $|\b(?:accompanied|escorted) by (?:a suite of |a party of )?$|\bwe were $|\b(?:i|he|she) (?:went|travelled|flew|left|set out|returned)[^.;]{0,40} with $|"
-        r"\b(?:delegation|group|mission|team)\b[^.;]{0,90}\b(?:had|numbered|counted|comprised|consisted of|numbering) $")
+    pattern(
+        r"\ba party of $|\b(?:accompanied|escorted) by (?:a suite of |a party of )?$|\bwe were $|"
+        r"\b(?:i|he|she) (?:went|travelled|flew|left|set out|returned)[^.;]{0,40} with $|"
+        r"\b(?:delegation|group|mission|team)\b[^.;]{0,90}\b(?:had|numbered|counted|comprised|consisted of|numbering) $"
+    )
 )
 # One occasion, in the singular: those who come to it are counted once, and the figure is of an event.
 _OCCASION = re.compile(

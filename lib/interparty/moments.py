@@ -61,7 +61,9 @@ def pointed_back(
 
 
 # "the year" of a report is the one that it reports on; "that year" and "the same year" are another's
-_THE_YEAR = re.compile(r"(?:[a-z]+ )?(?:the course of |the end of |the close of )?the (?:whole )?year\b(?! (?:to|before|after|end))|by year")
+_THE_YEAR = re.compile(
+    r"(?:[a-z]+ )?(?:the course of |the end of |the close of )?the (?:whole )?year\b(?! (?:to|before|after|end))|by year"
+)
 _SHIFTS = {"years_later": 1, "years_earlier": -1, "previous_year": -1, "same_year": 0}
 
 

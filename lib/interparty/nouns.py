@@ -10,7 +10,27 @@ from .lexicon import pattern, table, words
 
 UNITS = {row["head"]: row for row in table("units")}
 # endings of a country's adjective of which no people is called, and of its other names
-_NO_PEOPLE = ("eses", "shs", "chs", "sss", "republics", "koreas", "germanys", "britains", "americas", "usas", "ussrs", "gdrs", "frgs", "roks", "dprks", "laos", "philippines", "icelandics", "kyrgyzs")
+_NO_PEOPLE = (
+    "eses",
+    "shs",
+    "chs",
+    "sss",
+    "republics",
+    "koreas",
+    "germanys",
+    "britains",
+    "americas",
+    "usas",
+    "ussrs",
+    "gdrs",
+    "frgs",
+    "roks",
+    "dprks",
+    "laos",
+    "philippines",
+    "icelandics",
+    "kyrgyzs",
+)
 # "1,100 Africans study here": a people in the plural is counted like guests or students
 UNITS |= {
     name: UNITS["people"]

@@ -57,7 +57,9 @@ class SentenceMentions:
 _OF_THESE = re.compile(pattern(r" of (?:these|those|them|which|whom|the (?:cases|total|latter))\b"))
 _OF_THESE_NOUN = re.compile(pattern(r" of (?:these|those) [a-z]"))
 _BEHIND_NOUN = re.compile(
-    pattern(r",?((?<!,) or more| or so| or fewer| or less| or thereabouts| at (?:the )?(?:very )?(?:least|most)| at the outside)\b")
+    pattern(
+        r",?((?<!,) or more| or so| or fewer| or less| or thereabouts| at (?:the )?(?:very )?(?:least|most)| at the outside)\b"
+    )
 )
 _ARTICLE = re.compile(r"(?<![\w-])an?\s+$")
 _RANGE = re.compile(r"\s*(?:-|to|or|and)\s*(?:even\s+)?(?=\d|[a-z])")
@@ -69,7 +71,9 @@ _YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) *$")
 _CURRENCY = re.compile(r"(?:(?<![a-z])(?:us|rmb|hk) ?)?([$€¥£]) ?$")
 _AGE = re.compile(pattern(r"[ -](?:years?|months?) (?:old|of age|ahead)\b"))
 _SIGNS = tuple("$€¥£")
-_HYPHENED = re.compile(r"(?:-|[ ](?=strong\b))(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b")
+_HYPHENED = re.compile(
+    r"(?:-|[ ](?=strong\b))(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b"
+)
 _TIME = re.compile(
     r"(?:-| +)(?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?"
     r"(?! (?:old|of age|ahead)\b)"

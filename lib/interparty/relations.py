@@ -28,7 +28,7 @@ from .cues import (
 )
 from .houses import House
 from .inheriting import inherited_from
-from .journeys import is_elsewhere, journey
+from .journeys import at_others, journey
 from .lexicon import pattern, words
 from .quantities import Mention
 from .subjects import goes_to_us, speaker
@@ -120,12 +120,14 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         row = TURN_ROWS[number_of(turn)]
         if row["relation"] == _TURNED[best[0]]:
             return row["relation"], row["direction"]
+    if best and best[0] in ("attending", "represented", "attended"):
+        there = at_others(folded, clause_start, clause_end, mention, house)
+        if there is not None and (best[0] != "attended" or there[1] == "sent"):
+            return there
     if best and best[0] == "represented" and _TAKES_PART.search(folded, mention.end, clause_end):
         return "attending", best[1]
     if best and best[0] == "attending" and kind == "people" and mention.unit.heads[0] in _ANYBODY:
         return best[0], by_its_name(folded, start, end, mention, house, kind)[1]
-    if best and best[0] in ("attending", "represented") and is_elsewhere(folded, clause_start, clause_end, house):
-        return "attending", "none"
     return _named(best, kind) if best else by_its_name(folded, start, end, mention, house, kind)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from .dating import MONTHS
+from .date_forms import MONTHS
 
 
 def year_of(date: str) -> int | None:
@@ -84,7 +84,9 @@ def _to_date(_count, dates, _words, _text_date):
     """The years or months up to a date: "in the year to March 1988"."""
     last = dates[0].last
     if len(last) == 10 and (day := _day_of(last)):
-        return (day.replace(year=day.year - 1, day=min(day.day, 28)) + datetime.timedelta(days=1 + max(0, day.day - 28))).isoformat(), last
+        return (
+            day.replace(year=day.year - 1, day=min(day.day, 28)) + datetime.timedelta(days=1 + max(0, day.day - 28))
+        ).isoformat(), last
     if len(last) >= 7 and last[5:7] != "12":
         return f"{int(last[:4]) - 1}-{int(last[5:7]) + 1:02}", last
     return (f"{last[:4]}-01" if len(last) >= 7 else str(int(last[:4]) - 1)), last
@@ -230,9 +232,9 @@ RESOLVERS = {
     "since_from": _since_from,
     "since_year": lambda _n, _d, _w, text_date: (shift_years(text_date, 0), text_date or None),
     "since_date": lambda _n, dates, _w, text_date: (dates[0].first, text_date or None),
-    "year_end": lambda _n, _d, _w, text_date: ((f"{text_date[:4]}-12",) * 2 if text_date else (None, None)),
+    "year_end": lambda _n, _d, _w, text_date: (f"{text_date[:4]}-12",) * 2 if text_date else (None, None),
     "week": _week,
-    "month": lambda _n, _d, _w, text_date: ((text_date[:7],) * 2 if len(text_date) >= 7 else (None, None)),
+    "month": lambda _n, _d, _w, text_date: (text_date[:7],) * 2 if len(text_date) >= 7 else (None, None),
     "yesterday": _yesterday,
     "half_year_ago": lambda _n, _d, _w, text_date: ((_months(6, None, None, text_date)[0] or "")[:4] or None,) * 2,
     "between_wars": lambda _n, _d, _w, _t: ("1918", "1939"),

@@ -11,7 +11,8 @@ import pandas as pd
 from .. import periods
 from ..alternatives import number_of, numbered
 from ..corpus import Corpus, Document
-from ..dating import MONTHS, date_at
+from ..date_forms import MONTHS
+from ..dating import date_at
 from ..lexicon import table
 from .house import is_of_cpc
 from .rows import collect, longest
