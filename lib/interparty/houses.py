@@ -26,6 +26,8 @@ _HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress
 
 #: whose text it is where a few sentences do not tell
 _PRESUMED = "China"
+#: up to how many characters a text that does not tell whose it is counts as a few sentences
+_FEW_SENTENCES = 700
 #: characters of a text that are read to find out whose it is
 _ENOUGH = 40_000
 
@@ -86,6 +88,8 @@ def home_of(folded: str) -> str:
         if score >= (3 if home == _PRESUMED else 4):
             return home
     # too short to tell by counting: China, of whose party the collection is, where no other country's party acts
+    if len(folded) > _FEW_SENTENCES:
+        return ""
     likelier = acts or max((score for country, score in scores.items() if country != _PRESUMED), default=0) > 2
     if likelier or _PRESUMED in friends or (named and _PRESUMED not in named):
         return ""
