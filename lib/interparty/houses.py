@@ -85,7 +85,7 @@ def home_of(folded: str) -> str:
     # a house names itself again and again, and clearly more often than any one partner
     if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
         home, score = ranked[0]
-        if score >= (3 if home == _PRESUMED else 4):
+        if score >= (3 if home == _PRESUMED and len(folded) <= _FEW_SENTENCES else 4):
             return home
     # too short to tell by counting: China, of whose party the collection is, where no other country's party acts
     if len(folded) > _FEW_SENTENCES:
@@ -123,9 +123,10 @@ def home_in_head(lines: Iterable[str]) -> str:
     lines : iterable of str
         The first lines of the text.
     """
-    for line in islice(lines, _HEAD_LINES):
-        folded = " " + " ".join(fold(line).split())
-        if len(folded) > _TITLE or (folded.endswith(".") and len(folded) > _TITLE // 2):
+    lines = list(islice(lines, 2 * _HEAD_LINES))
+    for line in lines[:_HEAD_LINES]:
+        folded = " " + _DOTTED.sub("", " ".join(fold(line).split()))
+        if len(folded) > _TITLE or _IS_SENTENCE.search(line):
             break
         for found in _country_pattern().finditer(folded):
             country, is_party = _country_of(" ".join(found[1].split()))
@@ -135,13 +136,29 @@ def home_in_head(lines: Iterable[str]) -> str:
             by_others = _BY_OTHERS.search(before)
             if (is_party and not by_others) or (not is_party and _names_itself(before, behind, by_others)):
                 return country
+    return _dateline(lines)
+
+
+def _dateline(lines: list[str]) -> str:
+    """The country of the place from which a paper or agency of that country reports: "NAIROBI, Friday —"."""
+    if any(_CORRESPONDENT.search(fold(line)) for line in lines):
+        return ""
+    for line in lines:
+        if (found := _DATELINE.match(line)) and (place := _country_pattern().fullmatch(" " + fold(found[1]))):
+            return _country_of(place[1])[0]
     return ""
+
+
+_DOTTED = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)")  # "P.K.I." is the PKI
+_CORRESPONDENT = re.compile(r"\bfrom (?:our|a) (?:[a-z]+ )?correspondent|\bour (?:own|special|diplomatic|foreign) correspondent")
+_DATELINE = re.compile(r"\s*([A-Z][A-Z.' ]{2,24}), (?:[A-Z][a-z]{2,8}\b|\d)")
 
 
 def _names_itself(before: str, behind: str, by_others: re.Match | None) -> bool:
     return bool(_IN_ITS_NAME.search(before) or (not by_others and _ITS_OWN.match(behind)))
 
 
+_IS_SENTENCE = re.compile(r"\b[a-z][\w'’-]* [^\n]*[a-z\d)][.!?][\"”'’)]*\s*$")  # "organ of the C.C. of the P.K.I." is none
 # what stands between a preposition and the party: "with the [Communist] Party of …"
 _ADJECTIVES = re.compile(
     r"(?: (?:communist|socialist|workers'|people's|democratic|social|revolutionary|labour|national|progressive|united|left))*\s*$"
