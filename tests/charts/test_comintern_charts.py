@@ -84,7 +84,9 @@ def test_every_line_of_the_picture_names_its_readings(arrows):
 def test_dates_are_points_and_bars():
     alt = notes_of(charts.dated_moments()).alt
     assert alt.startswith("Timeline from 1921 to 1949.")
-    assert "1937–1945, the War of Resistance [dai-2001 ¶5]" in alt and alt.endswith("Between them the passages name no year.")
+    assert "1937–1945, the War of Resistance [dai-2001 ¶5]" in alt and alt.endswith(
+        "What it shows: between them the passages name no year."
+    )
 
 
 @pytest.mark.parametrize("chart", [charts.ego_network, charts.dated_moments])

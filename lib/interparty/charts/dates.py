@@ -64,7 +64,7 @@ def dated_moments(rows: pd.DataFrame | None = None) -> Figure:
     told = "; ".join(f"{row['years']}, {row['label']} [{row['doc']} ¶{row['par']}]" for row in rows.to_dict("records"))
     return attach_readings(
         fig,
-        alt=f"Timeline from {first} to {last}. {told}. Between them the passages name no year.",
+        alt=f"Timeline from {first} to {last}. {told}. What it shows: between them the passages name no year.",
         caption=(
             "A point is a year, a bar a stretch of years. Between them the passages name no year, so nothing is drawn: an "
             "empty place means that no date is given, not that nothing happened."

@@ -51,7 +51,10 @@ def guest_lists(claims: pd.DataFrame) -> Figure:
     fig.subplots_adjust(left=0.01, right=0.99, top=0.99, bottom=0.01, wspace=0.06)
     return attach(
         fig,
-        alt=f"{len(lists)} guest lists as printed numbers, without an axis. {' '.join(_told(rows) for rows in lists)}",
+        alt=(
+            f"{len(lists)} guest lists as printed numbers, without an axis. {' '.join(_told(rows) for rows in lists)} "
+            f"What it shows: {_finding(lists)}"
+        ),
         caption=(
             "Read each box by itself. “not stated” is part of the data. There is no axis, because the boxes do not count the "
             "same thing at the same kind of occasion, and nothing is known of the years between them."
@@ -69,6 +72,15 @@ def _told(rows: pd.DataFrame) -> str:
     claim = rows.iloc[0]
     numbers = "; ".join(f"{counted}: {number}" for counted, number in _numbers(rows).items())
     return f"{date(claim['period_start'])} {citation(claim)}: {numbers}."
+
+
+def _finding(lists: list[pd.DataFrame]) -> str:
+    """What all the lists state, and what only some of them do."""
+    stated = {counted: [_numbers(rows)[counted] for rows in lists] for counted in COUNTED.values()}
+    everywhere = [f"{counted} ({', '.join(numbers)})" for counted, numbers in stated.items() if "not stated" not in numbers]
+    missing = [counted for counted, numbers in stated.items() if "not stated" in numbers]
+    told = f"every list states {' and '.join(everywhere)}" if everywhere else "no number stands in every list"
+    return f"{told}{f'; {chr(32).join(missing)} cannot be compared' if missing else ''}."
 
 
 def _draw(ax: Axes, rows: pd.DataFrame) -> None:

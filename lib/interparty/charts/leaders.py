@@ -112,5 +112,10 @@ def _alt(rows: pd.DataFrame, texts: list) -> str:
         told.append(f"{document.id} ({date(document.date)}): {named or 'none'}; not named: {missing or 'none'}")
     return (
         f"Grid of four leaders and {len(texts)} texts in the order of their dates, with how often each is named. "
-        f"{'. '.join(told)}."
+        f"{'. '.join(told)}. What it shows: {_finding(rows, len(texts))}"
     )
+
+
+def _finding(rows: pd.DataFrame, texts: int) -> str:
+    named = rows.groupby("leader")["doc"].nunique()
+    return ", ".join(f"{leader} is named in {named.get(leader, 0)} of {texts} texts" for leader in LEADERS) + "."

@@ -52,7 +52,10 @@ def nested_subsets(claims: pd.DataFrame, doc: str | None = None) -> Figure:
     drawn = pd.DataFrame([claim for whole, parts, loose in panels for claim in (whole, *parts, *loose)])
     return attach(
         fig,
-        alt=f"Nested boxes, not to scale, of delegations in {home}. {' '.join(_told(*tree) for tree in panels)}",
+        alt=(
+            f"Nested boxes, not to scale, of delegations in {home}. {' '.join(_told(*tree) for tree in panels)} What it shows: "
+            f"{sum(len(parts) for _, parts, _ in panels)} figures are parts of another one, and must not be added to it."
+        ),
         caption=(
             "A box inside another is a part of it, so the figures must never be added. Dashed boxes may share "
             "delegations with each other: nothing says that they are separate. A box across the edge may lie partly "
