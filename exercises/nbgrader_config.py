@@ -4,6 +4,7 @@ source/ holds the masters and release/ what learners get. Every file beside a ma
 stand apart, in keys/. What nbgrader writes while grading stays out of the repository.
 """
 
+from interparty.classroom.exchange import SafeCollect
 from interparty.classroom.preprocessors import AUTOGRADE, FEEDBACK, SANITIZE
 
 c = get_config()  # noqa: F821  (nbgrader puts get_config here when it reads this file)
@@ -18,6 +19,9 @@ c.ClearSolutions.text_stub = "Write here."
 # `nbgrader autograde` and the formgrader's button as well as for `python -m interparty.classroom grade`.
 c.Autograde.sanitize_preprocessors = SANITIZE
 c.Autograde.autograde_preprocessors = AUTOGRADE
+
+# The exchange is a folder that every learner may write to: no link in it is followed, and nobody hands in for another.
+c.ExchangeFactory.collect = SafeCollect
 
 # Seconds that one cell may take; a cell that takes longer costs its own question, and the rest goes on.
 c.Execute.timeout = 20

@@ -7,10 +7,14 @@ forms below; whatever fits none is named, so that nobody's work disappears.
 from __future__ import annotations
 
 import argparse
+import lzma
 import re
 import shutil
 import stat
+import tempfile
+import unicodedata
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -49,14 +53,23 @@ def run(course: Course, options: argparse.Namespace) -> int:
     """Collect; gives back the exit code."""
     course.notebook(options.assignment)
     if options.archive is None:
-        succeed(course.api().collect(options.assignment), "Collecting from the exchange")
-        odd: list[str] = []
+        odd = collect_exchange(course, options.assignment)
     else:
-        odd = collect_archive(course, options.assignment, options.archive)
+        odd = [f"Left where it is: {what}" for what in collect_archive(course, options.assignment, options.archive)]
     print(f"{len(course.submitted(options.assignment))} submissions of {options.assignment} are in {course.root / 'submitted'}.")
     for name in odd:
-        print(f"Left where it is, nobody's name was found in it: {name}")
+        print(name)
     return 1 if odd else 0
+
+
+def collect_exchange(course: Course, assignment: str) -> list[str]:
+    """Collect from nbgrader's exchange with our collector, whatever the configuration says; gives what was left there."""
+    from .exchange import LEFT, SafeCollect
+
+    config = course.configuration()
+    config.ExchangeFactory.collect = SafeCollect
+    log = succeed(course.api(config).collect(assignment), "Collecting from the exchange").get("log") or ""
+    return [line[line.index(LEFT) :] for line in log.splitlines() if LEFT in line]
 
 
 def whose(name: str, assignment: str) -> tuple[str, str] | None:
@@ -80,7 +93,7 @@ def whose(name: str, assignment: str) -> tuple[str, str] | None:
 
 def _safe(name: str) -> str:
     """A name that can be a folder and in which nothing leads anywhere."""
-    return re.sub(r"[^\w.@()-]+", "-", name).strip(".-@")[:80]
+    return re.sub(r"[^\w.@()-]+", "-", unicodedata.normalize("NFC", name)).strip(".-@")[:80]
 
 
 def read_archive(path: Path, assignment: str) -> tuple[list[Found], list[str]]:
@@ -99,14 +112,25 @@ def read_archive(path: Path, assignment: str) -> tuple[list[Found], list[str]]:
     if len(entries) > MOST_FILES or sum(each.file_size for each in entries) > LARGEST_ARCHIVE:
         raise InterpartyError(f"{path.name} holds more files, or larger ones, than a class hands in; it was not unpacked.")
     found, odd = [], []
+    first: dict[str, str] = {}  # learner's folder, as a file system may compare it → the name it stands for
     for entry in entries:
         link = stat.S_ISLNK(entry.external_attr >> 16)
-        own = None if link or entry.file_size > LARGEST_FILE else whose(_inside(entry.filename, entries), assignment)
+        inside = _inside(entry.filename, entries)
+        own = None if link or entry.file_size > LARGEST_FILE else whose(inside, assignment)
         if own is None:
             odd.append(entry.filename)
+        elif first.setdefault(own[0].casefold(), _stem(inside, own[1])) != _stem(inside, own[1]):
+            # "Mei Li" and "Mei-Li" would share a folder, and the one overwrite the other.
+            odd.append(f"{entry.filename} (somebody else's name is the same but for a sign)")
         else:
             found.append(Found(*own, entry))
     return found, odd
+
+
+def _stem(name: str, file: str) -> str:
+    """What a name in an archive says of its learner, letter by letter."""
+    head = re.split(r"/|_\d+_", name.removeprefix("submitted/"))[0]
+    return unicodedata.normalize("NFC", head.removesuffix(f"_{file}"))
 
 
 def _inside(name: str, entries: list[zipfile.ZipInfo]) -> str:
@@ -130,11 +154,36 @@ def collect_archive(course: Course, assignment: str, path: Path) -> list[str]:
     with zipfile.ZipFile(path) as archive:
         for student in sorted({each.student for each in found}):
             folder = course.root / "submitted" / student / assignment
-            if folder.is_symlink():
-                folder.unlink()
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir(parents=True)
-            for each in sorted((one for one in found if one.student == student), key=lambda one: one.entry.date_time):
-                with archive.open(each.entry) as stream, (folder / each.file).open("wb") as out:
-                    shutil.copyfileobj(stream, out, length=2**16)
+            own = sorted((one for one in found if one.student == student), key=lambda one: one.entry.date_time)
+            with tempfile.TemporaryDirectory(dir=course.root, prefix=".collecting-") as place:
+                got = [each for each in own if _unpacked(archive, each, Path(place), odd)]
+                if got:
+                    _replace(folder, Path(place))
     return odd
+
+
+def _unpacked(archive: zipfile.ZipFile, each: Found, place: Path, odd: list[str]) -> bool:
+    """Unpack one file; False, and its name in the list, where the archive is damaged there, or lies about its size."""
+    half = place / each.file
+    try:
+        with archive.open(each.entry) as stream, half.open("wb") as out:
+            left = LARGEST_FILE
+            while left > 0 and (block := stream.read(min(left, 2**16))):
+                out.write(block)
+                left -= len(block)
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+        half.unlink(missing_ok=True)
+        odd.append(f"{each.entry.filename} (it cannot be unpacked: {error})")
+        return False
+    return True
+
+
+def _replace(folder: Path, place: Path) -> None:
+    """Put the files of a place into a learner's folder, which is made anew. No link on the way is followed."""
+    for each in (folder.parent, folder):
+        if each.is_symlink():
+            each.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for path in place.iterdir():
+        path.replace(folder / path.name)

@@ -6,8 +6,7 @@ What has not been marked is an empty cell everywhere, never a 0. Every file is w
 from __future__ import annotations
 
 import argparse
-import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from ..storing import whole_file
@@ -16,8 +15,7 @@ from .course import Course
 from .grades import Grades, Standing, read_grades
 from .items import analyse
 from .items_page import page
-
-Rows = Iterable[Iterable[object]]
+from .spreadsheets import Rows, write_csv
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,31 +47,6 @@ def _say(grades: Grades, folder: Path) -> None:
         print(f"{waiting} wait for a person; their unmarked questions and totals are empty cells, not 0.")
     if late := sum(standing.late > 0 for standing in grades.standings):
         print(f"{late} lose points for being late: only the totals show that, not the columns of the questions.")
-
-
-def write_csv(path: Path, rows: Rows, encoding: str = "utf-8") -> None:
-    """Write a table so that any comma, quotation mark and line break in it survives.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-    rows : iterable of iterables
-        The heads first. None becomes an empty cell; a text that a spreadsheet would run as a formula gets an apostrophe.
-    encoding : str
-        "utf-8-sig" where a spreadsheet is to open it; importers want plain "utf-8".
-    """
-    with whole_file(path) as half, half.open("w", encoding=encoding, newline="") as stream:
-        csv.writer(stream).writerows([_cell(value) for value in row] for row in rows)
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, int | float):
-        return f"{value:.10g}"
-    text = str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _points(grades: Grades, standing: Standing) -> list[float | None]:

@@ -94,6 +94,8 @@ def grade(
         raise InterpartyError(f"Nobody has handed in {assignment}: there is no folder submitted/NAME/{assignment}.")
     if absent := set(students) - set(handed_in):
         raise InterpartyError(f"{min(absent)} has not handed in {assignment}.")
+    if odd := [student for student in students if set(student) & set("*?[]")]:
+        raise InterpartyError(f"submitted/{odd[0]}: nbgrader takes * ? [ ] for signs of a search; give that folder another name.")
     course.questions(assignment)
     keys = {student: key_of(course, student, assignment, limits) for student in students}
     ready = [] if again else [student for student in students if _key_of_result(course, student, assignment) == keys[student]]

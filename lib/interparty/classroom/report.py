@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 from ..errors import InterpartyError
-from ..storing import whole_file
 from .course import Course
 from .results import Result
 from .sitting import Problem
+from .spreadsheets import write_csv
 from .submissions import RESULTS
 
 HEADS = ("student", "assignment", "question", "marked", "what")
@@ -37,10 +36,7 @@ def write(course: Course, assignment: str, failures: dict[str, str]) -> None:
     """Write the list and say in a line or two what is in it; ``failures``: student → why nbgrader could not write the marks."""
     found = rows(course, assignment)
     found += [(student, assignment, "", "no", why) for student, why in sorted(failures.items())]
-    with whole_file(place(course, assignment)) as path, path.open("w", encoding="utf-8-sig", newline="") as stream:
-        out = csv.writer(stream)
-        out.writerow(HEADS)
-        out.writerows(found)
+    write_csv(place(course, assignment), (HEADS, *found), encoding="utf-8-sig")
     waiting = sorted({student for student, _, _, marked, _ in found if marked == "no"})
     print(f"{len(course.submitted(assignment))} submissions of {assignment}; the marks are in the gradebook.")
     if waiting:

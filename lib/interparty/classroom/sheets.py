@@ -16,11 +16,11 @@ from pathlib import Path
 from ..errors import InterpartyError
 from ..questions import Question
 from .course import Course
-from .exporting import write_csv
 from .graft import is_answer, name_of, question_of_cell
 from .raters import FORMULA, agreements, side_by_side
 from .results import Result
 from .rubrics import comment, free_texts
+from .spreadsheets import as_written, write_csv
 from .submissions import RESULTS
 
 
@@ -114,7 +114,7 @@ def _rows(path: Path, question: Question) -> list[list[str]]:
         raise InterpartyError(
             f"{path.name} is no sheet for {question.id}: its columns must be the {len(wanted)} it was made with."
         )
-    return [[cell.removeprefix("'") if cell[1:2] in "=+-@" else cell for cell in row] for row in rows[1:]]
+    return [[as_written(cell) for cell in row] for row in rows[1:]]
 
 
 def read_sheet(path: Path, question: Question) -> Sheet:
