@@ -91,10 +91,10 @@ def _first_words(*patterns: str) -> str:
 
 
 # A quick no to most words: whether a date, or the name of a time, may begin here at all (a word too many does no harm).
-_DATE_WORDS = _first_words(_MONTH, _PART, *DECADE_WORDS, _SEASON, _OTHERS)
-_ANCHOR_WORDS = _first_words(*(row["pattern"] for row in _ANCHORS))
-MAY_BEGIN = f"(?:{_DATE_WORDS}|{_ANCHOR_WORDS})"
-_MAY_BE_DATE, _MAY_BE_ANCHOR = re.compile(_DATE_WORDS), re.compile(_ANCHOR_WORDS)
+_OF_DATES = (_MONTH, _PART, *DECADE_WORDS, _SEASON, _OTHERS)
+_OF_ANCHORS = [row["pattern"] for row in _ANCHORS]
+MAY_BEGIN = _first_words(*_OF_DATES, *_OF_ANCHORS)
+_MAY_BE_DATE, _MAY_BE_ANCHOR = re.compile(_first_words(*_OF_DATES)), re.compile(_first_words(*_OF_ANCHORS))
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 
 

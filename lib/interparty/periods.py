@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from . import numerals
 from .alternatives import one_of
@@ -35,34 +36,50 @@ class Period:
 
 # A pattern of the table is cut at its dates: {A} and {B} are read by dating.date_at, the rest is a regular expression.
 _CUT = re.compile(r"(\{[AB]\})")
-_Rule = tuple[str, list]
+_DATES = ("{A}", "{B}")
+_Rule = tuple[str, tuple[str, ...]]
 
 
-def _rules() -> dict[str, tuple[re.Pattern, re.Pattern, list[_Rule]]]:
+def _rules() -> dict[str, tuple[list[_Rule], list[tuple[str, bool]]]]:
     """The rules by the word they may begin with (``#`` stands for a year); nothing else in a text can begin one.
 
-    Two patterns go with each word. The first says a quick no; the second has a group for each rule, set when that rule may
-    read on. Both look at a rule up to its first date, of which they ask only whether it may begin.
+    With each rule goes its head: the rule up to its first date, and whether there is one.
     """
-    by_word: dict[str, list[_Rule]] = {}
-    heads: dict[str, list[str]] = {}
+    by_word: dict[str, tuple[list[_Rule], list[tuple[str, bool]]]] = {}
     for row in table("periods"):
-        sources = [part for part in _CUT.split(row["pattern"]) if part]
-        parts = [part if _CUT.match(part) else re.compile(pattern(part).replace("{N}", _NUMBER)) for part in sources]
+        parts = tuple(part for part in _CUT.split(row["pattern"]) if part)
         before, date, _ = row["pattern"].partition("{A}")
-        head = pattern(before).replace("{N}", r"\w+(?:-[a-z]+)?") + (MAY_BEGIN if date else "")
+        head = pattern(before).replace("{N}", r"\w+(?:-[a-z]+)?"), bool(date)
         for word in row["begins"].split():
-            by_word.setdefault(word, []).append((row["rule"], parts))
-            heads.setdefault(word, []).append(head)
-    return {word: (*_quick_no(heads[word]), rules) for word, rules in by_word.items()}
-
-
-def _quick_no(heads: list[str]) -> tuple[re.Pattern, re.Pattern]:
-    any_of_them = "|".join(f"(?:{head})" for head in heads)
-    return re.compile(any_of_them), re.compile("".join(f"(?=(?:(?:{head})())?)" for head in heads))
+            rules, heads = by_word.setdefault(word, ([], []))
+            rules.append((row["rule"], parts))
+            heads.append(head)
+    return by_word
 
 
 _BY_WORD = _rules()
+
+
+# Patterns are compiled when their word is first met: all of them would take longer than reading a text.
+@cache
+def _may_begin(word: str) -> re.Pattern:
+    """Says a quick no: whether any rule of a word may read on."""
+    plain, dated = (["(?:" + head + ")" for head, date in _BY_WORD[word][1] if date is with_date] for with_date in (False, True))
+    before_a_date = [f"(?:{'|'.join(dated)}){MAY_BEGIN}"] if dated else []
+    return re.compile("|".join(plain + before_a_date))
+
+
+@cache
+def _which(word: str) -> re.Pattern:
+    """A group for each rule of a word, set when that rule may read on."""
+    return re.compile("".join(f"(?=(?:(?:{head})())?)" for head, _ in _BY_WORD[word][1]))
+
+
+@cache
+def _part(source: str) -> re.Pattern:
+    return re.compile(pattern(source).replace("{N}", _NUMBER))
+
+
 _START = re.compile(rf"\b(?:{one_of(filter(str.isalpha, _BY_WORD))}\b|(?:1[5-9]|20)\d\d)|\(")
 _NUMBERED = re.compile(r"\bcongress(?:es)?\b|\bplan\b|\bplenary\b|\breform\b")
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
@@ -102,11 +119,11 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
     for word in _START.finditer(folded, start, end):
         if word.start() < position:
             continue
-        may_begin, which, rules = _BY_WORD.get(word.group(), _BY_WORD["#"])
-        if not may_begin.match(folded, word.start(), end):
+        begins = word.group() if word.group() in _BY_WORD else "#"
+        if not _may_begin(begins).match(folded, word.start(), end):
             continue
-        fits = which.match(folded, word.start(), end).groups()
-        rules = [rule for rule, fit in zip(rules, fits, strict=True) if fit is not None]
+        fits = _which(begins).match(folded, word.start(), end).groups()
+        rules = [rule for rule, fit in zip(_BY_WORD[begins][0], fits, strict=True) if fit is not None]
         best = _best_at(folded, word.start(), rules, end, text_date, home, known)
         if best is None:
             continue
@@ -142,7 +159,7 @@ def _best_at(folded: str, position: int, rules: list[_Rule], limit: int, text_da
     for rule, parts in rules:
         end, number, dates = position, None, []
         for part in parts:
-            if isinstance(part, str):
+            if part in _DATES:
                 if end not in known:
                     known[end] = date_at(folded, end, limit, year_of(text_date), home, month_of(text_date))
                 date = known[end]
@@ -151,11 +168,11 @@ def _best_at(folded: str, position: int, rules: list[_Rule], limit: int, text_da
                 dates.append(date)
                 end = date.end
             else:
-                match = part.match(folded, end, limit)
+                match = _part(part).match(folded, end, limit)
                 if match is None:
                     break
                 end = match.end()
-                if "n" in part.groupindex:
+                if "n" in match.re.groupindex:
                     number = match["n"]
         else:
             if end < limit and _SHUT.match(folded, end) and _SHUT.match(folded, end - 1):
