@@ -48,6 +48,8 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
         return "received", "received"
     if mention.unit.heads[:1] == ("missions",) and governing_verb(folded, start, end, mention) == "state":
         return "posted", "sent"
+    if mention.unit.heads[:1] == ("missions",) and not house.foreign.search(counted):
+        return "sent", "sent"
     if kind == "events" and mention.unit.heads[0] in MUTUAL:
         return "held", "both"
     if kind in ("people", "delegations"):

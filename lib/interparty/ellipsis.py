@@ -55,7 +55,9 @@ _STRENGTH = re.compile(
 )
 _NOUN_COUNTS = re.compile(
     pattern(
-        rf"\b({_HEADS}|{'|'.join(_BODIES)})(?: [a-z]+){{0,4}}? (?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|"
+        rf"\b({_HEADS}|{'|'.join(_BODIES)})"
+        rf"(?:(?: [a-z]+){{0,4}}?|(?: [a-z'-]+){{0,12}}?(?= (?:number|totall?|amount))) "
+        r"(?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|"
         r"amount(?:s|ed|ing)? to|"
         rf"st(?:ands?|ood|anding) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?to|"
         r"consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|sunk to|was|were|is|are) "
@@ -115,6 +117,8 @@ def borrowed_unit(
         return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
     if _IN_NUMBER.match(folded, end) and (thing := _last_head(folded, first, start)) is not None:
         return thing, ""
+    if _ENDS.match(folded, end) and (row := _ROW.search(folded[first:start])):
+        return Unit((row[1],), " and ", UNITS[row[1]], end), ""  # "Students abroad: USSR 412, Cuba 388"
     labelled = None if before else _LABELLED.search(left)
     if labelled and _ENDS.match(folded, end):
         return Unit((labelled[1],), " and ", UNITS[labelled[1]], end), ""
@@ -160,8 +164,13 @@ def borrowed_unit(
 _AFTER_YEAR = re.compile(pattern(r"[;:(] ?(?:in |for )?(?:1[5-9]|20)\d\d[,:]? (?:only |some |just )?$"))
 _IN_NUMBER = re.compile(r" (?:in number|all told|altogether)\b")
 # "Delegations received: 30 in 1988"
-_LABELLED = re.compile(rf"\b({_HEADS})\b[^.;:\d]{{0,24}}: (?:only |some )?$")
-_ENDS = re.compile(pattern(r" ?(?:[.;,)]|$)| (?:in|during|for|\()"))
+_LABELLED = re.compile(rf"\b({_HEADS})\b[^.;:\d]{{0,44}}: (?:only |some )?$")
+_ENDS = re.compile(pattern(r" ?(?:[.;,)]|$)| (?:in|during|for|\(|or so\b|or thereabouts\b|approximately\b|odd\b)"))
+# a row of a table in prose: "Students abroad: USSR 412, Cuba 388, Portugal 150"
+_ROW = re.compile(
+    rf"\b({_HEADS})\b[^.:\d]{{0,40}}:(?: [a-z][a-z.'-]* (?:[a-z.'-]+ ){{0,3}}[\d,]+[^,;.\d]{{0,12}}[,;])*"
+    r" (?:and )?[a-z][a-z.'-]* (?:[a-z.'-]+ ){0,3}$"
+)
 _HEAD_WORD = re.compile(rf"\b({_HEADS})\b")
 
 
@@ -177,7 +186,12 @@ def _last_head(folded: str, first: int, stop: int) -> Unit | None:
 _FEW = re.compile(r"one|two|three|four|five|six|seven|eight|nine|ten")
 _AFTER_OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of) [^.;]{3,90}, (?:only |some |just )?$"))
 # "By region, 71 came from Asia": a part of what was counted before
-_OPENS = re.compile(pattern(rf"\W*(?:(?:[a-z]+: ?)?|(?:{words('introduction')}) [a-z ]{{0,30}}, ?)"))
+_OPENS = re.compile(
+    pattern(
+        rf"\W*(?:(?:[a-z]+: ?)?|(?:another|a further|the (?:remaining|other|rest)|when|where) |"
+        rf"(?:{words('introduction')}) [a-z ]{{0,30}}, ?)"
+    )
+)
 _SAME_TIME = re.compile(pattern(r"\W*(?:in|during|over) (?:the same|that|this) (?:year|period|time|month),? "))
 _OWN_VERB = re.compile(pattern(r" (?:was|were|had been|have been) (?:sent|dispatched|received|invited|welcomed|hosted)\b"))
 _SUBJECT = re.compile(pattern(rf" (?:{words('subject verb')})\b"))

@@ -64,7 +64,7 @@ def home_of(folded: str) -> str:
     """
     scores: Counter[str] = Counter()
     # a blank ahead, for the pattern looks only at what follows a character that is none of a word
-    text = " " + folded[:_ENOUGH]
+    text = " " + _DOTTED.sub("", folded[:_ENOUGH])
     head = text[:301] if "friendship" in folded[:300] else ""
     friends = {_country_of(" ".join(term.split()))[0] for term in _country_pattern().findall(head)}
     named, acts = set(), False

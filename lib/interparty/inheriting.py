@@ -31,12 +31,20 @@ _COMES = re.compile(
 _BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
 
 
+_OPPOSITE = {"received": ("sent", "sent"), "sent": ("received", "received"), "represented": ("sent", "sent")}
+_THE_OTHER_WAY = re.compile(
+    pattern(r"\b(?:in the (?:opposite|other|reverse|contrary) (?:direction|sense)|the other way(?: about| round| around)?)\b")
+)
+
+
 def inherited_from(
     folded: str, mention: Mention, before: list[tuple[Mention, tuple[str, str]]], kind: str
 ) -> tuple[str, str] | None:
     """The relation and direction that a mention has from the last one before it in its sentence, or None."""
     previous, known = before[-1]
     between = folded[previous.end : mention.start]
+    if known[0] in _OPPOSITE and _THE_OTHER_WAY.search(between):
+        return _OPPOSITE[known[0]]
     if known[0] in ("in_contact", "new") and kind in ("events", "documents", "projects", "goods"):
         return None
     if mention.antecedent and known[0] != "attending" and _COMES.match(folded, mention.end):

@@ -30,7 +30,7 @@ _TO = _read(rf"\b{_of('going')}{_WORDS}(?: from [\w' -]{{2,30}}?)? (?:to|for|int
 _ENTERS = _read(rf"\b{_of('entering')}(?: the)? $")
 _BACK = _read(
     rf"\b{_of('returning')}(?: home)?(?: [a-z]+){{0,2}}? from"
-    r"(?: (?:a|the|their|its|an?)(?: [\w-]+){1,3} (?:in|to|through|of))?(?: the)? $"
+    r"(?: (?:a|the|their|its|an?)(?: [\w-]+){1,6} (?:in|to|through|of))?(?: the)? $"
 )
 _BOUND = _read(rf"\b{_of('bound')}(?: the)? $")
 _WENT_THERE = _read(rf",? (?:there )?{_of('went there')}\b")
@@ -41,13 +41,20 @@ _VISITED_BY = _read(rf"\b{_of('visited by')} $")
 _HOSTING = _read(rf"\b{_of('hosting')} (?:a total of )?$")
 _CARING = _read(rf"\b{_of('caring')} $")
 _SUITE = _read(rf"\b{_of('suite')} (?:a (?:suite|party) of )?$")
-_IS_PRESENT = _read(rf"\b{_of('present')} (?:the|our|this|its) [^.;]{{0,80}}\b(?:are|were|was|is|included?)(?: also)? $")
+_IS_PRESENT = _read(
+    rf"\b{_of('present')} (?:the|our|this|its) [^.;]{{0,80}}\b(?:are|were|was|is|included?)(?: also)?"
+    r"(?: [a-z][\w' -]{0,40}? (?:of|from))? $"
+)
 _NOUNS = _of("label noun")
 _LABEL = _read(
     rf"(?:[.;:] ?|\)\s*)?(?:(?P<in>(?:{_NOUNS} )?{_of('label in')}(?: {_NOUNS})?)|"
     rf"(?P<out>(?:{_NOUNS} )?{_of('label out')}(?: {_NOUNS})?))"
     r"(?: (?:in|during|for) (?:the )?[\w -]{1,20})?(?::|\.(?= )|,|$)"
 )
+# "Visits at the highest level: outgoing 5, incoming 8"
+_LABEL_BESIDE = _read(rf"[:,;] (?:(?P<in>{_of('label in')})|(?P<out>{_of('label out')})):? $")
+# the same with other words in front, where a colon ends it: "Scholarship holders abroad: USSR 412"
+_LABEL_BROAD = _read(rf"(?:[a-z'-]+ ){{1,3}}?(?:(?P<in>{_of('label in')})|(?P<out>{_of('label out')}))(?: [\w -]{{1,20}})?:")
 # a second clause has a journey of its own
 _NEXT_CLAUSE = re.compile(r"[,;:]| and (?=[a-z]+ed\b)|\bwhile\b|\bwhereas\b|\bbut\b")
 
@@ -75,11 +82,15 @@ def journey(
         return label
     if kind == "events" and mention.unit.heads[0] in _VISITS and house.known:
         return _visits(folded, mention, end, house)
+    if _IS_PRESENT.search(left) and not _elsewhere(left, house):
+        return "attending", "received"
     if kind in ("parties", "countries", "organs"):
         return _hosts(left, house)
     if kind not in ("people", "delegations", ""):
         return None
     whose = _whose(folded, start, end, mention, house)
+    if whose == "foreign" and _NUMBER_OF_GUESTS.search(left):
+        return "received", "received"
     behind_end = end
     if cut := _NEXT_CLAUSE.search(folded, mention.end, end):
         behind_end = cut.start()
@@ -87,15 +98,13 @@ def journey(
         return "received", "received"
     if _SUITE.search(left) and (side := _last_named(left[-90:], house)):
         return ("received", "received") if side == "foreign" else ("sent", "sent")
-    if _IS_PRESENT.search(left) and not _elsewhere(left, house):
-        return "attending", "received"
     if _VISITED_BY.search(left):
         place = _last(house.others, left)
         if house.known and place and not house.ground.search(left) and whose != "foreign":
             return "sent", "sent"
     if host := _HOSTING.search(left):
         subject = left[: host.start()]
-        if house.known and whose == "own" and house.others.search(subject[-60:]) and not house.own.search(subject[-60:]):
+        if house.known and whose == "own" and house.foreign.search(subject[-60:]) and not house.own.search(subject[-60:]):
             return "sent", "sent"
     for found in _INVITED.finditer(folded, start, end):
         if house.own.match(folded, found.end()):
@@ -177,7 +186,8 @@ def _whose(folded: str, start: int, end: int, mention: Mention, house: House) ->
         return "own"
     if house.foreign.search(counted):
         return "foreign"
-    body = _BODY.search(folded[max(start, mention.start - 90) : mention.start])
+    before = folded[max(start, mention.start - 110) : mention.start]
+    body = _BODY.search(before) or _NUMBER_OF_GUESTS.search(before)
     if body:
         body = _TOWARDS.sub(" ", body.group())
         if house.own.search(body):
@@ -192,6 +202,11 @@ _PHRASE_END = re.compile(
     r"attended|studied|worked|returned|arrived|toured|flew|took|accepted|stayed|by|with)\b"
 )
 _TOWARDS = re.compile(r" (?:to|in|at|for|visiting|entering|touring|reaching|attending|through) (?:the )?[\w'-]+(?: [\w'-]+)?")
+# "The number of foreign students in our schools has risen to [24]"
+_NUMBER_OF_GUESTS = _read(
+    r"\b(?:number|total|figure) of [^.;,]{2,80}? "
+    r"(?:was|were|is|are|has risen to|had risen to|rose to|fell to|stood at|stands at|reached) $"
+)
 # "a Cuban delegation of [six members]", "Chinese delegations visiting Havana numbered [30]"
 _BODY = re.compile(
     pattern(
@@ -244,6 +259,8 @@ def at_others(folded: str, start: int, end: int, mention: Mention, house: House)
 def _label(folded: str, start: int, mention: Mention) -> tuple[str, str] | None:
     """The heading of a list of figures: "Delegations going out: 1979, 18", "Visitors in 1988: 30 delegations"."""
     found = _LABEL.match(folded, start, mention.start)
+    found = found or _LABEL_BROAD.match(folded, start, mention.start)
+    found = found or _LABEL_BESIDE.search(folded, max(start, mention.start - 24), mention.start)
     if found is None:
         return None
     return ("received", "received") if found["in"] is not None else ("sent", "sent")

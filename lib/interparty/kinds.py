@@ -67,6 +67,11 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "stock"
     if name in _MOVES and _STAYED.match(folded, mention.end):
         return "flow"
+    single = (
+        sort == "people" and name in ("sent", "received") and not _is_stretch(dated) and own_rule not in ("since_event", "report")
+    )
+    if single and _SET_OUT.match(folded, mention.end, sentence.end):
+        return "event"
     if own_rule == "moment" and _BEING.match(folded, mention.end):
         return "stock"
     by_them = name == "sent" and _REPRESENTED_BY.search(left) and _one_occasion(folded, found, mention, name)
@@ -92,6 +97,10 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         and not _REPRESENTED.search(left)
     ):
         return "flow"
+    if own is None and verb == "state" and name in ("received", "sent") and _COUNTED_UP.search(left):
+        return "flow"
+    if verb == "state" and name in ("sent", "received") and not now and _HAVE_GONE.match(folded, mention.end, sentence.end):
+        return "flow"
     if name in _STOCK or (now and name in ("sent", "received")):
         return "stock"
     if mention.unit.heads[:1] == ("missions",) and name == "sent" and _REPRESENTED.search(left):
@@ -113,6 +122,10 @@ _TOLD = re.compile(
 )
 
 
+#: phrases of a month or less, in which people who travelled travelled together
+_SHORT = ("week", "month", "last_month", "last_month_name", "yesterday", "weekday", "next_month")
+
+
 def _is_stretch(own) -> bool:
     """Whether a phrase of time is a year or more, not a moment."""
     return (
@@ -123,6 +136,15 @@ def _is_stretch(own) -> bool:
     )
 
 
+_SET_OUT = re.compile(
+    r"[^.;]{0,70}?\b(?:flew|left|returned|set out|set off|departed|sailed|(?:is|are|was|were) (?:back|due)|"
+    r"came (?:home|back)|arrived|landed)\b"
+    r"(?! (?:every|each))"
+)
+_HAVE_GONE = re.compile(
+    r"[^.;,]{0,30}\b(?:have|has|had)\b[^.;,]{0,40}?\b(?:visited|been|gone|come|travelled|received|sent|attended|toured|taken)\b"
+)
+_COUNTED_UP = re.compile(r"\b(?:numbered|totall?ed|amounted to|the number of [^.;,]{2,80} (?:was|were)) $")
 _STAYED = re.compile(
     r" (?:[a-z]+ ){0,4}?(?:were|was) (?:back|home|on (?:a |an |their )?(?:[a-z]+ )?(?:visits?|tours?|missions?|trips?)|"
     r"in [a-z ]+ at the invitation)\b"
@@ -153,7 +175,9 @@ _WITH = re.compile(pattern(r"\bwith (?!it\b|them\b|us\b|this\b|that\b|which\b|wh
 
 def _without_relation(folded: str, found: SentenceMentions, mention: Mention, sort: str, verb: str, left: str) -> str:
     own = own_period(folded, found, mention)
-    if _WITH.search(left) and sort != "money":
+    if sort == "documents" and _is_stretch(own) and verb != "state":
+        return "flow"
+    if _WITH.search(left) and sort not in ("money", "events"):
         return "stock" if sort in _COUNTED else "structural"
     if sort == "money":
         return "stock" if _STANDS_AT.search(left) else "flow"
@@ -211,7 +235,10 @@ def _one_occasion(folded: str, found: SentenceMentions, mention: Mention, name: 
     days = own is not None and own.rule not in ("now", "moment") and len(own.first or "") == len(own.last or "") == 10
     if days and own.first[:7] == own.last[:7]:
         return True
-    month = own is not None and own.rule == "at" and len(own.first or "") == 7 and own.first == own.last
+    month = (
+        own is not None and own.rule in ("at", *_SHORT) and len(own.first or "") >= 7 and own.first[:7] == (own.last or "")[:7]
+    )
+    month = month or (own is not None and own.rule == "last_season")
     people = (
         mention.unit.row is not None
         and mention.unit.row["class"] in ("people", "countries")

@@ -55,6 +55,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'&-])*(?<![.'-])'?")
 _GAP = re.compile(r"\s+")
 # Between a number and its noun: "hundreds of …", "400 of the …", "30 or so of its …"
 _PARTITIVE = re.compile(r"\s+of\s+(?:(?:the|its|our|their|his|her|my|your|these|those|such|all)\s+)?")
+_FURTHER = re.compile(r"\s+(?:more|further|other|additional)(?=\s+[a-z])")
 _OF_NUMBER = re.compile(
     r" (?:of|from) (?:(?:more|fewer|less) than |over |some |about |nearly |almost )?(?=\d|[a-z]+(?:ty|een)\b)"
 )
@@ -116,6 +117,8 @@ def unit_at(folded: str, position: int, limit: int, one: bool = False, share: bo
     share : bool
         The number is a fraction: any known noun will do.
     """
+    if more := _FURTHER.match(folded, position, limit):  # "three more missions", "nine further countries"
+        position = more.end()
     partitive = _PARTITIVE.match(folded, position, limit)
     head = _head(
         folded, partitive.end() if partitive else position, limit, one, share, loose=not (one or share), gap=not partitive

@@ -30,8 +30,10 @@ def words_of(*roles: str) -> list[str]:
 
 SCALES = "|".join(words_of("scale"))
 _DIGITS = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:(?:,\d{{3}})+|(?: \d{{3}})+(?!\d))(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -](?P<scale>{SCALES})\b)?"
+    rf"(?P<number>\d{{1,3}}(?:(?:,\d{{3}})+|(?: \d{{3}})+(?!\d))(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"(?P<part>[½¼¾⅓⅔])?(?:[ -](?P<scale>{SCALES})\b)?"
 )
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _WORD = re.compile(r"[a-z]+")
 _LINK = re.compile(r" of (?=thousands|hundreds|millions)|[ -]+(?:and )?(?=[a-z])")
 _OF = re.compile(r"\s+of\s")
@@ -64,7 +66,7 @@ def read(folded: str, start: int) -> Numeral | None:
         number = found["number"]
         if len(number) > 24:  # no count, but a line of data
             return Numeral(start, found.end(), None)
-        value = float(number.replace(",", "").replace(" ", ""))
+        value = float(number.replace(",", "").replace(" ", "")) + _PARTS.get(found["part"], 0)
         return Numeral(start, found.end(), value * (_VALUE[found["scale"]] if found["scale"] else 1))
     return _read_words(folded, start)
 

@@ -80,7 +80,7 @@ def _part(source: str) -> re.Pattern:
     return re.compile(pattern(source).replace("{N}", _NUMBER))
 
 
-_START = re.compile(rf"\b(?:{one_of(filter(str.isalpha, _BY_WORD))}\b|(?:1[5-9]|20)\d\d)|\(")
+_START = re.compile(rf"\b(?:{one_of(filter(str.isalpha, _BY_WORD))}\b|(?:1[5-9]|20)\d\d|\d{{1,2}}(?= +(?:years?|decades?)\b))|\(")
 _NUMBERED = re.compile(r"\bcongress(?:es)?\b|\bplan\b|\bplenary\b|\breform\b")
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 _LEAD = re.compile(
