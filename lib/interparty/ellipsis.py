@@ -34,7 +34,7 @@ _GOES_ON = re.compile(
     pattern(
         rf"\b(?:{words('goes on')}|(?:figure|number|total)s? (?:is|was|stands at|stood at|(?:had )?reached)) "
         r"(?:only |now |already |just |out )?$|"
-        r"\b(?:relations|agreements|contacts|ties|links|exchanges|terms|touch) with (?:only )?$"
+        r"\b(?:relations|agreements|contacts?|ties|links|exchanges|terms|touch) with (?:only )?$"
     )
 )
 # "the corresponding figure was 182": of what was counted before
@@ -59,7 +59,8 @@ _NOUN_COUNTS = re.compile(
         rf"(?:(?: [a-z]+){{0,4}}?|(?: [a-z'-]+){{0,12}}?(?= (?:number|totall?|amount))) "
         r"(?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|"
         r"amount(?:s|ed|ing)? to|"
-        rf"st(?:ands?|ood|anding) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?to|"
+        rf"st(?:ands?|ood|anding) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?(?:to|from)|"
+        r"(?:runs?|ran|comes?|came) to|"
         r"consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|sunk to|was|were|is|are) "
         r"(?:(?:some|about|more than|over|nearly|almost|just|only|close to|around|at least|well over) ){0,2}$"
     )
@@ -133,6 +134,8 @@ def borrowed_unit(
         thing = _last_head(folded, first, start - len(left) + listed_year.start()) if not before else before[-1][1]
         if thing is not None:
             return thing, ""
+    if _MADE_UP.search(folded, max(first, start - 170), start):
+        return Unit(("members",), " and ", UNITS["members"], end), ""
     body = _STRENGTH.search(left)
     if body:
         head = "staff" if body[1] == "staff" else ("people" if body[1] in ("audience", "crowd") else "members")
@@ -145,6 +148,16 @@ def borrowed_unit(
     heads = [word for word in whole["words"].split() if word in UNITS] if whole else []
     if heads:
         return Unit((heads[-1],), " and ", UNITS[heads[-1]], end), "named"
+    if _THOSE.search(left) or (not before and _ADVERBIAL.fullmatch(folded, first, start) and _SUBJECT.match(folded, end)):
+        return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
+    if before and _FROM_TO.search(folded[first:start]):
+        return before[-1][1], ""
+    if _AFTER_PREPOSITION.search(left) and _PHRASE_ENDS.match(folded, end) and not _FEW_DIGITS.fullmatch(folded, start, end):
+        if not before:
+            return ANTECEDENT, "same"
+        partners = [unit for _begins, unit in before if unit.row and unit.row["class"] in ("countries", "parties", "organs")]
+        if partners:
+            return partners[-1], ""
     if before and before[-1][1] is ANTECEDENT and _BARE_LEFT.search(left):
         return ANTECEDENT, "sibling"
     if before and before[-1][1].row and (listed or of_the or _BARE_LEFT.search(left)):
@@ -165,11 +178,16 @@ _AFTER_YEAR = re.compile(pattern(r"[;:(] ?(?:in |for )?(?:1[5-9]|20)\d\d[,:]? (?
 _IN_NUMBER = re.compile(r" (?:in number|all told|altogether)\b")
 # "Delegations received: 30 in 1988"
 _LABELLED = re.compile(rf"\b({_HEADS})\b[^.;:\d]{{0,44}}: (?:only |some )?$")
-_ENDS = re.compile(pattern(r" ?(?:[.;,)]|$)| (?:in|during|for|\(|or so\b|or thereabouts\b|approximately\b|odd\b)"))
+_ENDS = re.compile(
+    pattern(
+        r" ?(?:[.;,)]|$)| (?:in|during|for|\(|or so\b|or thereabouts\b|approximately\b|odd\b|"
+        r"as (?:of|at)\b|at (?:the )?(?:end|present|beginning)\b|today\b|now\b)"
+    )
+)
 # a row of a table in prose: "Students abroad: USSR 412, Cuba 388, Portugal 150"
 _ROW = re.compile(
-    rf"\b({_HEADS})\b[^.:\d]{{0,40}}:(?: [a-z][a-z.'-]* (?:[a-z.'-]+ ){{0,3}}[\d,]+[^,;.\d]{{0,12}}[,;])*"
-    r" (?:and )?[a-z][a-z.'-]* (?:[a-z.'-]+ ){0,3}$"
+    rf"\b({_HEADS})\b[^.:]{{0,50}}:(?: [a-z][a-z.'-]*,? (?:[a-z.'-]+,? ){{0,3}}(?:[\d,]+|[a-z-]+)[^,;.\d]{{0,12}}[,;])*"
+    r" (?:and )?[a-z][a-z.'-]*,? (?:[a-z.'-]+,? ){0,3}$"
 )
 _HEAD_WORD = re.compile(rf"\b({_HEADS})\b")
 
@@ -183,6 +201,31 @@ def _last_head(folded: str, first: int, stop: int) -> Unit | None:
     return found and Unit((found[1],), " and ", UNITS[found[1]], stop)
 
 
+# "Those dispatched by us in the same year numbered 24"
+_MADE_UP = re.compile(
+    pattern(
+        rf"\b(?:{words('a body of people')})\b(?!s)[^.;]{{0,120}}\b(?:consist(?:ed|s)? of|comprised|numbered|"
+        r"(?:was|is) (?:composed|made up) of) "
+        r"(?:only |some )?$"
+    )
+)
+_THOSE = re.compile(
+    pattern(
+        r"\b(?:those|these|they|ours|theirs)\b(?! (?:of|from) )[^.;,]{0,44}? "
+        r"(?:numbered|totalled|totaled|amounted to|came to) (?:only |some )?$"
+    )
+)
+_ADVERBIAL = re.compile(pattern(r"\W*(?:on|at|during) [a-z0-9' ]{2,30}?,? (?:some |only |about |nearly |over )?"))
+_FROM_TO = re.compile(pattern(rf"\b(?:{words('risen')})\b[^.;]{{0,40}}? from [^.;]{{0,40}}? to (?:only |some )?$"))
+# "it maintains offices today in twenty-two", "our representatives were guests of 29"
+_AFTER_PREPOSITION = re.compile(
+    pattern(
+        r"\b(?:offices?|represented|guests|contact|touch|relations|ties|agreements?|missions|talks)"
+        r"(?: [a-z]+)?,? (?:in|of|with|to|from) (?:only |some )?$"
+    )
+)
+_PHRASE_ENDS = re.compile(r" ?(?:[.;,]|$)| (?:at|today|now|in (?:1|2)\d)")
+_FEW_DIGITS = re.compile(r"one|1")
 _FEW = re.compile(r"one|two|three|four|five|six|seven|eight|nine|ten")
 _AFTER_OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of) [^.;]{3,90}, (?:only |some |just )?$"))
 # "By region, 71 came from Asia": a part of what was counted before

@@ -236,7 +236,6 @@ def _row(
 
 def _as_printed(unit: str, quote: str) -> str:
     """The counted noun with its capitals, where it stands in the quotation in one piece: "Namibians", "States"."""
-    unit = "per cent" if unit == "percent" else unit
     place = fold(quote).rfind(unit)
     return " ".join(quote[place : place + len(unit)].split()) if place != -1 else unit
 

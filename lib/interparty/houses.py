@@ -100,7 +100,8 @@ def home_of(folded: str) -> str:
 _INSTITUTION = (
     r"(?:party|league|ministry|department|embassy|government|institute|committee|federation|union|academy|council|"
     r"secretariat|front|movement|youth|congress|parliament|assembly|news agency|agency|radio|office|commission|university|"
-    r"bureau|school|association|confederation|foundation|delegation|communists|socialists|greens)"
+    r"bureau|school|association|confederation|foundation|delegation|communists|socialists|greens|"
+    r"gazette|times|daily|weekly|herald|tribune|post|news|review|observer|star|voice)"
 )
 _STATE = r"(?:the )?(?:[a-z']+ ){0,3}?(?:republic of |kingdom of |union of )?(?:the )?"
 #: how much of a text is its head: lines of titles, names and dates above the first that is longer than a title
@@ -163,7 +164,9 @@ _IS_SENTENCE = re.compile(r"\b[a-z][\w'’-]* [^\n]*[a-z\d)][.!?][\"”'’)]*\s
 _ADJECTIVES = re.compile(
     r"(?: (?:communist|socialist|workers'|people's|democratic|social|revolutionary|labour|national|progressive|united|left))*\s*$"
 )
-_IN_ITS_NAME = re.compile(rf"\b{_INSTITUTION}(?: (?:for|of) [a-z ]{{3,40}}?)?(?: of|,) {_STATE}$|\b{_INSTITUTION}, $")
+_IN_ITS_NAME = re.compile(
+    rf"\b{_INSTITUTION}(?: (?:for|of) [a-z ]{{3,40}}?)?(?: of|,) {_STATE}$|\b{_INSTITUTION}(?:, | \()(?:the )?$"
+)
 _ITS_OWN = re.compile(rf"(?: [a-z'-]+){{0,4}}? {_INSTITUTION}(?! (?:and|relations|friendship))\b")
 _FOREIGN_FRIENDS = re.compile(r"\bfriendship with (?:foreign|other|all)\b")
 

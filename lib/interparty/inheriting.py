@@ -31,6 +31,9 @@ _COMES = re.compile(
 _BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
 
 
+# "eleven delegations came and five went"
+_GOES = re.compile(r" (?:went|travelled|left|departed|were (?:sent|dispatched)|going|outgoing)\b")
+_COMES_BACK = re.compile(r" (?:came|arrived|were (?:received|hosted|welcomed)|coming|incoming)\b")
 _OPPOSITE = {"received": ("sent", "sent"), "sent": ("received", "received"), "represented": ("sent", "sent")}
 _THE_OTHER_WAY = re.compile(
     pattern(r"\b(?:in the (?:opposite|other|reverse|contrary) (?:direction|sense)|the other way(?: about| round| around)?)\b")
@@ -43,6 +46,11 @@ def inherited_from(
     """The relation and direction that a mention has from the last one before it in its sentence, or None."""
     previous, known = before[-1]
     between = folded[previous.end : mention.start]
+    if mention.antecedent or mention.unit is previous.unit:
+        if known[0] == "received" and _GOES.match(folded, mention.end):
+            return "sent", "sent"
+        if known[0] == "sent" and _COMES_BACK.match(folded, mention.end):
+            return "received", "received"
     if known[0] in _OPPOSITE and _THE_OTHER_WAY.search(between):
         return _OPPOSITE[known[0]]
     if known[0] in ("in_contact", "new") and kind in ("events", "documents", "projects", "goods"):

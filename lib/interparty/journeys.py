@@ -80,7 +80,7 @@ def journey(
     left = folded[start : mention.start]
     if kind in ("people", "delegations", "events", "countries", "") and (label := _label(folded, sentence, mention)):
         return label
-    if kind == "events" and mention.unit.heads[0] in _VISITS and house.known:
+    if kind == "events" and mention.unit.heads[0] in _VISITS:
         return _visits(folded, mention, end, house)
     if _IS_PRESENT.search(left) and not _elsewhere(left, house):
         return "attending", "received"
@@ -94,7 +94,7 @@ def journey(
     behind_end = end
     if cut := _NEXT_CLAUSE.search(folded, mention.end, end):
         behind_end = cut.start()
-    if whose == "foreign" and _CARING.search(left):
+    if (whose == "foreign" or (whose == "" and kind == "delegations")) and _CARING.search(left):
         return "received", "received"
     if _SUITE.search(left) and (side := _last_named(left[-90:], house)):
         return ("received", "received") if side == "foreign" else ("sent", "sent")
@@ -104,7 +104,12 @@ def journey(
             return "sent", "sent"
     if host := _HOSTING.search(left):
         subject = left[: host.start()]
-        if house.known and whose == "own" and house.foreign.search(subject[-60:]) and not house.own.search(subject[-60:]):
+        if (
+            house.known
+            and whose == "own"
+            and (house.foreign.search(subject[-60:]) or house.abroad.search(subject[-60:]))
+            and not house.own.search(subject[-60:])
+        ):
             return "sent", "sent"
     for found in _INVITED.finditer(folded, start, end):
         if house.own.match(folded, found.end()):
@@ -118,6 +123,7 @@ def journey(
 
 
 _VISITS = ("visits", "trips", "tours", "journeys", "stays")
+_BY_THEM = re.compile(r"them\b|theirs\b")
 _VISIT_TO = _read(r" (?:of [a-z ]{2,30} )?(?:to|in|through) (?:the )?")
 _VISIT_BY = _read(r" (?:[a-z ]{2,30} )?(?:by|of|from) (?:the )?")
 
@@ -125,9 +131,11 @@ _VISIT_BY = _read(r" (?:[a-z ]{2,30} )?(?:by|of|from) (?:the )?")
 def _visits(folded: str, mention: Mention, end: int, house: House) -> tuple[str, str] | None:
     """ "Thirty visits to China by foreign delegations": who visits whom stands behind the noun."""
     to, by = _VISIT_TO.match(folded, mention.end, end), _VISIT_BY.match(folded, mention.end, end)
+    if by and _BY_THEM.match(folded, by.end()):
+        return "held", "received"
     if to and house.ground.match(folded, to.end()):
         return "held", "received"
-    if to and house.others.match(folded, to.end()):
+    if house.known and to and house.others.match(folded, to.end()):
         return "made", "sent"
     if by and house.foreign.match(folded, by.end()):
         return "held", "received"
@@ -212,7 +220,8 @@ _BODY = re.compile(
     pattern(
         rf"(?:[\w'-]+ ){{0,4}}(?:{words('sized')}|delegations|groups|missions|visitors|travellers|guests)"
         r"(?: (?:of|from) (?:the |our |its )?[\w' -]{2,40}?)?(?: [\w'-]+){0,4}? "
-        r"(?:of|with|numbering|numbered|was|were|totalled|totalling|comprising|consisting of|consisted of)(?: the)? $"
+        r"(?:of|with|numbering|numbered|was|were|totalled|totalling|comprising|"
+        r"consisting of|consisted of|(?:have |has |had )?included?)(?: the)? $"
     )
 )
 
@@ -234,8 +243,14 @@ _PRONOUN = re.compile(r"^\W*(?:it|they|he|she) ")
 _OCCASION = rf"(?:{words('occasion')})"
 
 
+_NAMED_OCCASION = re.compile(rf"\b(?:the|a) ((?:[\w']+ ){{1,3}}){_OCCASION}\b")
+
+
 def _elsewhere(text: str, house: House) -> bool:
     """Whether an occasion is that of somebody else: "the congress of the Cuban party", "the conference in Athens"."""
+    for found in _NAMED_OCCASION.finditer(text):
+        if house.known and house.foreign.match(found[1]) and not house.own.search(found[1]):
+            return True
     for found in re.finditer(rf"\b{_OCCASION}(?:'s)? (?:of|held by|organised by|organized by|in|at) (?:the )?", text):
         if house.known and house.foreign.match(text, found.end()) and not house.own.match(text, found.end()):
             return True

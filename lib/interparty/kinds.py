@@ -117,6 +117,7 @@ _MOVED = ("people", "delegations", "countries", "parties", "events")
 _TOLD = re.compile(
     pattern(
         r"\b(?:was|were|had|numbered|totall?ed|amounted to|reached|came to|stood at|comprised|had been|"
+        r"(?:have |has |had )?included|"
         r"had as [^.;]{3,40})(?: [a-z]+){0,3}? $"
     )
 )
@@ -144,6 +145,7 @@ _SET_OUT = re.compile(
 _HAVE_GONE = re.compile(
     r"[^.;,]{0,30}\b(?:have|has|had)\b[^.;,]{0,40}?\b(?:visited|been|gone|come|travelled|received|sent|attended|toured|taken)\b"
 )
+_AMOUNTED = re.compile(r"\b(?:amounted to|totall?ed|came to|reached|ran to) $")
 _COUNTED_UP = re.compile(r"\b(?:numbered|totall?ed|amounted to|the number of [^.;,]{2,80} (?:was|were)) $")
 _STAYED = re.compile(
     r" (?:[a-z]+ ){0,4}?(?:were|was) (?:back|home|on (?:a |an |their )?(?:[a-z]+ )?(?:visits?|tours?|missions?|trips?)|"
@@ -175,6 +177,8 @@ _WITH = re.compile(pattern(r"\bwith (?!it\b|them\b|us\b|this\b|that\b|which\b|wh
 
 def _without_relation(folded: str, found: SentenceMentions, mention: Mention, sort: str, verb: str, left: str) -> str:
     own = own_period(folded, found, mention)
+    if sort in ("goods", "documents", "times") and _is_stretch(own) and _AMOUNTED.search(left):
+        return "flow"
     if sort == "documents" and _is_stretch(own) and verb != "state":
         return "flow"
     if _WITH.search(left) and sort not in ("money", "events"):
@@ -216,7 +220,8 @@ _TOOK_PART = re.compile(
 # "a party of eleven engineers", "The delegation that visited us had five members"
 _GROUP_HAD = re.compile(
     pattern(
-        r"\ba party of $|\b(?:accompanied|escorted) by (?:a suite of |a party of )?$|\bwe were $|"
+        r"\ba party of $|\b(?:it|which) (?:was|is|had been) (?:composed|made up) of $|"
+        r"\b(?:accompanied|escorted) by (?:a suite of |a party of )?$|\bwe were $|"
         r"\b(?:i|he|she) (?:went|travelled|flew|left|set out|returned)[^.;]{0,40} with $|"
         r"\b(?:delegation|group|mission|team)\b[^.;]{0,90}\b(?:had|numbered|counted|comprised|consisted of|numbering) $"
     )

@@ -109,6 +109,8 @@ def period_of(
         return None, None, None
     if present:
         return document.date or None, document.date or None, None
+    if kind == "event" and own is None and _HERE_NOW.search(document.folded, found.sentence.start, found.sentence.end):
+        return document.date or None, document.date or None, None
     if (
         kind == "event"
         and named is not None
@@ -127,6 +129,12 @@ def period_of(
     return None, None, None
 
 
+# "At this Congress we greet 54 delegations", "Present at our Congress are 48 parties"
+_HERE_NOW = re.compile(
+    r"\b(?:at|to|in|of) (?:this|our|the) (?:congress|conference|forum|plenum|meeting|festival)\b[^.;]{0,60}"
+    r"\b(?:are|is|we (?:greet|welcome|have))\b"
+    r"|\b(?:we (?:greet|welcome)|are (?:here|with us|among us|present|represented|seated))\b"
+)
 _STOOD = re.compile(rf"\b(?:{words('past state')})\b")
 #: what began, ended or lasted then is not a plan or a body, but what was done with it
 _NOT_OF_PARTS = ("since", "since_event", "before", "after", "coming", "report")
@@ -195,7 +203,7 @@ def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period
         if period.start <= mention.start and mention.end <= period.end:
             return period
         between = folded[mention.end : period.start] if period.start >= mention.end else folded[period.end : mention.start]
-        if ";" in between and not (period.initial and period.end <= mention.start):
+        if ";" in between and not (period.initial and period.end <= mention.start) and ":" not in between:
             continue
         # a phrase after the figure belongs to it only when no other clause with a figure of its own comes between
         apart = (

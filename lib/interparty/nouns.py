@@ -47,7 +47,7 @@ _SINGULAR = {row["singular"]: row for row in table("units") if row["singular"]}
 
 _NEVER_ONE = ("projects", "places", "organs", "times", "goods", "documents")
 # "one delegation", "one party"; but "at least one language" counts nothing
-_ONE = {word: row for word, row in _SINGULAR.items() if row["class"] not in _NEVER_ONE and word != "church"}
+_ONE = {word: row for word, row in _SINGULAR.items() if row["class"] not in _NEVER_ONE and word not in ("church", "conversation")}
 _SEVERAL_WORDS = re.compile(
     "|".join(sorted((re.escape(head) for head in UNITS if " " in head), key=len, reverse=True)) + r"(?!\w)"
 )
@@ -84,6 +84,8 @@ _NOT_NOUNS = frozenset(
         "sometimes",
         "yes",
         "others",
+        "ours",
+        "theirs",
     ]
 )
 

@@ -68,14 +68,17 @@ _TENS = re.compile(rf"{_TEN},\s+(?={_TEN}\b(?!-))")  # "fifty, sixty"
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s+$")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 _YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) *$")
-_CURRENCY = re.compile(r"(?:(?<![a-z])(?:us|rmb|hk) ?)?([$€¥£]) ?$")
+_CURRENCY = re.compile(r"(?:(?<![a-z])(?:us|rmb|hk|a|nz|c) ?)?([$€¥£]) ?$|(?<![a-z])(?:(k|t)?(sh)|(rs|dm|fr|kr))\.? ?$")
+_LETTERS = ("sh", "rs", "dm", "fr", "kr")
+_MONEY = {"$": "dollars", "€": "euros", "¥": "yuan", "£": "pounds", "sh": "shillings", "rs": "rupees"}
+_MONEY |= {"dm": "marks", "fr": "francs", "kr": "kronor"}
 _AGE = re.compile(pattern(r"[ -](?:years?|months?) (?:old|of age|ahead)\b"))
 _SIGNS = tuple("$€¥£")
 _HYPHENED = re.compile(
     r"(?:-|[ ](?=strong\b))(?P<noun>member|person|man|woman|strong|delegate|party|nation|country|state|power)\b"
 )
 _TIME = re.compile(
-    r"(?:-| +)(?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?)\b(?:-long\b)?'?"
+    r"(?:-| +)(?P<noun>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|fortnights?|nights?)\b(?:-long\b)?'?"
     r"(?! (?:old|of age|ahead)\b)"
 )
 
@@ -169,7 +172,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         if hedge == "vague" and folded.startswith("a ", quote_start):
             return None
         return _duration(number, duration, quote_start, hedge, figures)
-    money = _CURRENCY.search(left) if left.rstrip()[-1:] in _SIGNS else None
+    money = _CURRENCY.search(left) if left.rstrip()[-1:] in _SIGNS or left.rstrip(" .")[-2:] in _LETTERS else None
     if money:
         start -= len(left) - money.start()
         left = left[: money.start()]
@@ -179,7 +182,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
     bare = left[: found_before.start()] if found_before else left
     if figures is not None and second[2] < number.start:
         bare = left[: len(left) - (number.start - second[2])]  # without "between"
-    unit, stop = _counted(folded, number, end, limit, money and money[1])
+    unit, stop = _counted(folded, number, end, limit, money and (money[1] or money[3] or money[4]))
     if unit is None:
         unit = unit_of_the_next(folded, number, left, end, limit)
     elliptic = ""
@@ -266,7 +269,7 @@ def _counted(folded: str, number, end: int, limit: int, money: str | None) -> tu
     if folded.startswith("%", end):
         return Unit(("per cent",), " and ", UNITS["per cent"], end + 1), end + 1
     if money:
-        head = {"$": "dollars", "€": "euros", "¥": "yuan", "£": "pounds"}[money]
+        head = _MONEY[money]
         return Unit((head,), " and ", UNITS[head], end), end
     hyphened = _HYPHENED.match(folded, end, limit)
     if hyphened:
