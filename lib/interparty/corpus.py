@@ -60,7 +60,9 @@ class Document:
     def home(self) -> str:
         """The country whose house speaks: as its ``speaker`` in the catalogue says, else the text; empty where neither tells."""
         named = home_named(str(self.meta.get("speaker", "")))
-        return named or home_in_head(one.text for one in self.paragraphs) or home_of(self.folded)
+        return (
+            named or home_in_head(one.text for one in self.paragraphs) or home_of(self.folded, presumed="file" not in self.meta)
+        )
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

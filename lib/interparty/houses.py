@@ -55,12 +55,12 @@ _PARTY_OF = re.compile(r"\bparty of (?:the )?$")
 _GOING = re.compile(r"\b(?:to|from|for|with|against|in|of|by|between|towards?|about|on) (?:the )?$")
 
 
-def home_of(folded: str) -> str:
+def home_of(folded: str, presumed: bool = True) -> str:
     """The country whose house speaks, as in lexicon/countries.csv, or an empty string where the text does not tell.
 
     It is the country whose names, people, capital and (three times as telling) parties the text mentions most, other than
     behind a preposition: whoever goes to China, or agrees with it, does not speak for it. A few sentences that name China or
-    no country, and in which no other country's party acts, are taken for China's own.
+    no country, and in which no other country's party acts, are taken for China's own where that may be ``presumed``.
     """
     scores: Counter[str] = Counter()
     # a blank ahead, for the pattern looks only at what follows a character that is none of a word
@@ -85,10 +85,10 @@ def home_of(folded: str) -> str:
     # a house names itself again and again, and clearly more often than any one partner
     if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
         home, score = ranked[0]
-        if score >= (3 if home == _PRESUMED and len(folded) <= _FEW_SENTENCES else 4):
+        if score >= (3 if presumed and home == _PRESUMED and len(folded) <= _FEW_SENTENCES else 4):
             return home
     # too short to tell by counting: China, of whose party the collection is, where no other country's party acts
-    if len(folded) > _FEW_SENTENCES:
+    if not presumed or len(folded) > _FEW_SENTENCES:
         return ""
     likelier = acts or max((score for country, score in scores.items() if country != _PRESUMED), default=0) > 2
     if likelier or _PRESUMED in friends or (named and _PRESUMED not in named):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -16,6 +17,8 @@ from .errors import InterpartyError
 from .extraction import COLUMNS
 
 _NUMBERS = {"par": "int64", "start": "int64", "end": "int64", "value": "float64", "low": "float64", "high": "float64"}
+#: seconds after which the sign of a writer was left behind by a kernel that ended while it wrote
+_LEFT_BEHIND = 20
 
 
 @contextmanager
@@ -39,6 +42,50 @@ def whole_file(path: str | Path) -> Iterator[Path]:
         raise InterpartyError(f"{path} could not be written ({error.strerror or error}): choose another place.") from None
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def one_writer(path: str | Path, patience: float = 30) -> Iterator[None]:
+    """While it lasts, nobody else who asks for it changes ``path``: read what stands there now, then write it anew.
+
+    Two notebooks that are open on one folder would else write over each other's rows.
+
+    Parameters
+    ----------
+    path : path
+        The file that is to be changed; it need not be there yet.
+    patience : float
+        Seconds to wait for another writer.
+
+    Raises
+    ------
+    InterpartyError
+        When the file stays in use, or nothing can be written beside it.
+    """
+    path = Path(path)
+    # a file that only one can make: it works on every system, and where several machines share a folder
+    sign, until = path.with_name(f".{path.name}.in-use"), time.monotonic() + patience
+    while True:
+        try:
+            sign.open("x").close()
+            break
+        except FileExistsError:
+            try:
+                age = time.time() - sign.stat().st_mtime
+            except FileNotFoundError:
+                continue
+            if age > _LEFT_BEHIND:
+                sign.unlink(missing_ok=True)
+            elif time.monotonic() > until:
+                raise InterpartyError(f"{path} is being changed by another notebook: try again in a moment.") from None
+            else:
+                time.sleep(0.02)
+        except OSError as error:
+            raise InterpartyError(f"{path} could not be written ({error.strerror or error}): choose another place.") from None
+    try:
+        yield
+    finally:
+        sign.unlink(missing_ok=True)
 
 
 def _csv(table: pd.DataFrame, stream: BinaryIO) -> None:

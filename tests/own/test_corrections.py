@@ -1,6 +1,10 @@
 """Claims put right by hand: in effect everywhere, signed, checked against the text; the five texts stay as they are."""
 
 import csv
+import os
+import subprocess
+import sys
+from collections import Counter
 
 import pandas as pd
 import pytest
@@ -13,6 +17,7 @@ from interparty.own.correction_file import COLUMNS as CELLS
 from interparty.own.correction_file import FIELDS
 from interparty.scale import claims_of_folder
 from interparty.sources import read, sources
+from interparty.storing import one_writer
 from interparty.wording import sentence_of
 
 TEXT = (
@@ -320,3 +325,43 @@ def test_when_the_disk_is_full_the_file_is_as_before(mine, monkeypatch):
 
 def test_every_field_that_can_be_corrected_is_a_column_of_the_claims():
     assert set(FIELDS) <= set(COLUMNS)
+
+
+def test_two_notebooks_on_one_folder_lose_no_row(mine):
+    """Each writes again and again, and waits inside the writing so that the other one comes in between."""
+    write = (
+        "import sys, time, interparty as ip\n"
+        "from interparty.own import correcting\n"
+        "slow = correcting._old\n"
+        "correcting._old = lambda path: (slow(path), time.sleep(0.05))[0]\n"
+        "mine = ip.my_texts(sys.argv[1])\n"
+        "for turn in range(8):\n"
+        "    ip.correct(mine, sys.argv[2], value=100 + turn, who=sys.argv[3], why='two hands at once')\n"
+    )
+    ip.correct(mine, PART, value=6, **SIGNED)
+    hands = [
+        subprocess.Popen([sys.executable, "-c", write, str(mine.folder), name, who])
+        for name, who in ((GROUPS, "one"), (GUESTS, "other"))
+    ]
+    assert [hand.wait(timeout=120) for hand in hands] == [0, 0]
+    assert Counter(row["who"] for row in rows_of(mine)) == {"A. Reader": 1, "one": 8, "other": 8}
+    assert not list(mine.folder.glob(".corrections.csv*")), "nothing is left behind"
+
+
+def test_what_another_notebook_wrote_is_not_taken_back(mine):
+    mine = ip.correct(mine, GROUPS, value=21, **SIGNED)
+    mine = ip.correct(mine, GUESTS, value=31, **SIGNED)
+    ip.take_back(mine, GROUPS)
+    ip.take_back(mine, GUESTS)  # mine is as it was before
+    assert rows_of(mine) == []
+
+
+def test_a_sign_left_behind_is_put_away_and_one_in_use_is_told(mine):
+    path = mine.folder / "corrections.csv"
+    sign = mine.folder / ".corrections.csv.in-use"
+    sign.touch()
+    with pytest.raises(ip.InterpartyError, match="being changed by another notebook: try again"), one_writer(path, patience=0.1):
+        pass
+    os.utime(sign, (0, 0))
+    ip.correct(mine, GROUPS, value=21, **SIGNED)
+    assert len(rows_of(mine)) == 1 and not sign.exists()

@@ -279,3 +279,20 @@ def test_a_folder_without_texts(tmp_path, make, words):
     make(tmp_path / "x")
     with pytest.raises(ip.InterpartyError, match=words):
         ip.my_texts(tmp_path / "x")
+
+
+def test_no_house_is_presumed_for_a_short_text_of_ones_own(folder):
+    """Single sentences without a name are taken for China's; a file of one's own whose words name no country is not."""
+    assert ip.read_text(GOOD, id="x").home == "China"
+    assert ip.my_texts(folder)["good"].home == ""
+    (folder / "china.txt").write_text("The Communist Party of China received 30 delegations.\n" * 2, encoding="utf-8")
+    assert ip.my_texts(folder)["china"].home == "China"
+    assert not any(document.home for document in ip.my_texts(ip.practice_folder())), "an invented house is nobody's"
+
+
+def test_a_text_whose_name_is_taken_is_told(folder):
+    (folder / "Good.TXT").write_text("We sent 3 groups.", encoding="utf-8")
+    mine = ip.my_texts(folder)
+    (second,) = [document.meta["file"] for document in mine if document.id == "good-2"]
+    (told,) = [sentence for sentence in sentences(mine, second) if "good-2" in sentence]
+    assert told.startswith("another file has the name 'good' already: this text is called 'good-2'")

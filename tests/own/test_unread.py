@@ -105,3 +105,12 @@ def test_one_state_alone_and_a_state_that_is_none(corpus, missing):
         ip.unread(corpus, "lost")
     with pytest.raises(ip.InterpartyError, match="unread needs a corpus"):
         ip.unread(7)
+
+
+def test_a_number_that_a_reader_rejected_is_no_claim_and_not_unread(tmp_path):
+    (tmp_path / "x.txt").write_text("In 1990 the Party received 30 delegations.\n", encoding="utf-8")
+    mine = ip.my_texts(tmp_path)
+    mine = ip.reject(mine, ip.claims(mine)["claim_id"][0], who="A. Reader", why="the title of a play")
+    row = ip.unread(mine).set_index("quote").loc["30"]
+    assert row["state"] == "no claim"
+    assert row["reason"].startswith("rejected by hand: the title of a play (A. Reader, ")

@@ -12,7 +12,7 @@ from pathlib import Path
 from .. import catalogue
 from ..corpus import Document, seeds_folder
 from ..errors import InterpartyError
-from ..storing import whole_file
+from ..storing import one_writer, whole_file
 from .correction_file import COLUMNS, EMPTY, FIELDS, NAME, Correction, read, separator, understood
 from .corrections import apply, in_effect, raw_claims
 from .describing import describe, names_of_new
@@ -97,18 +97,20 @@ def add_claim(corpus: OwnTexts, doc: str, quote: str, *, who: str, why: str, **f
 def take_back(corpus: OwnTexts, claim_id: str) -> OwnTexts:
     """Take all corrections of a claim out again; return and errors as for :func:`correct`."""
     only_own(corpus)
-    document = corpus[str(claim_id).split(".")[0]]
-    changes = in_effect(document, raw_claims(document)) if document.corrections else []
-    gone = {change.correction.row for change in changes if change.claim_id == claim_id}
-    if not gone:
-        raise InterpartyError(f"The claim {claim_id!r} has no correction that could be taken back.")
     path = corpus.folder / NAME
-    text, encoding = _old(path)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator(text)))
-    head, body = rows[0], [row for row in rows[1:] if any(cell.strip() for cell in row)]
-    kept = [row for line, row in enumerate(body, start=2) if line not in gone]
-    with whole_file(path) as place:
-        place.write_text(_lines([head, *kept], separator(text)), encoding=encoding, newline="")
+    with one_writer(path):
+        # as the file is now: another notebook may have moved the rows since the texts were opened
+        document = my_texts(corpus.folder)[str(claim_id).split(".")[0]]
+        changes = in_effect(document, raw_claims(document)) if document.corrections else []
+        gone = {change.correction.row for change in changes if change.claim_id == claim_id}
+        if not gone:
+            raise InterpartyError(f"The claim {claim_id!r} has no correction that could be taken back.")
+        text, encoding = _old(path)
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator(text)))
+        head, body = rows[0], [row for row in rows[1:] if any(cell.strip() for cell in row)]
+        kept = [row for line, row in enumerate(body, start=2) if line not in gone]
+        with whole_file(path) as place:
+            place.write_text(_lines([head, *kept], separator(text)), encoding=encoding, newline="")
     return my_texts(corpus.folder)
 
 
@@ -177,7 +179,12 @@ def _words(value: object) -> str:
 
 
 def _append(path: Path, row: dict[str, str]) -> None:
-    """The file with one more row. What stood there stays as it was, letter by letter."""
+    """The file with one more row. What stands there now stays as it is, letter by letter."""
+    with one_writer(path):
+        _append_alone(path, row)
+
+
+def _append_alone(path: Path, row: dict[str, str]) -> None:
     read(path.parent)  # a file that is damaged is not written to
     old, encoding = _old(path) if path.is_file() else (_lines([COLUMNS], ","), "utf-8")
     old += "" if old.endswith("\n") else "\n"

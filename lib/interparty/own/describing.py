@@ -13,7 +13,7 @@ from pathlib import Path
 from .. import catalogue
 from ..dating import date_at
 from ..errors import InterpartyError
-from ..storing import whole_file
+from ..storing import one_writer, whole_file
 from ..text import fold
 
 
@@ -79,9 +79,16 @@ def describe(folder: str | Path, file: str, *, title: str = "", speaker: str = "
         here = ", ".join(path.name for path in listing(place) if is_text(path))
         raise InterpartyError(f"There is no file {file} in the folder {place}; it holds {here or 'no text file'}.")
     path = place / catalogue.NAME
+    given = {name: " ".join(value.split()) for name, value in said.items() if value.strip()}
+    with one_writer(path):
+        _write(place, path, file, given)
+    return path
+
+
+def _write(place: Path, path: Path, file: str, given: dict[str, str]) -> None:
+    """The catalogue, as it stands now, with what is given of one file."""
     entries = catalogue.listed(place) if path.is_file() else []
     known = next((entry for entry in entries if entry.get("file") == file), None)
-    given = {name: " ".join(value.split()) for name, value in said.items() if value.strip()}
     old = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
     if known is None:
         entry = {"id": names_of_new(place, entries)[file], "file": file, "date": "", **given}
@@ -92,7 +99,6 @@ def describe(folder: str | Path, file: str, *, title: str = "", speaker: str = "
     _make_sure(new, wanted, path)
     with whole_file(path) as unfinished:
         unfinished.write_text(new, encoding="utf-8", newline="")
-    return path
 
 
 def date_problem(date: object) -> str:

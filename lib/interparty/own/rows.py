@@ -14,7 +14,7 @@ from ..errors import InterpartyError
 from ..extraction import COLUMNS, claims
 from ..html import Html, el, join
 from ..html import table as page_table
-from ..storing import whole_file
+from ..storing import one_writer, whole_file
 from ..tables import told
 from .engine import OwnRows
 from .examples import KINDS, complete, look, test
@@ -219,10 +219,15 @@ def _file(path: Path) -> list[tuple[int, dict[str, str]]]:
 
 
 def _append(path: Path, row: dict[str, str]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    with one_writer(path):
+        _append_alone(path, row)
+
+
+def _append_alone(path: Path, row: dict[str, str]) -> None:
     known = [cells for _line, cells in _file(path)] if path.is_file() else []
     if row in known:
         return
-    path.parent.mkdir(exist_ok=True)
     written = io.StringIO(newline="")
     writer = csv.DictWriter(written, list(row), lineterminator="\n", extrasaction="ignore")
     writer.writeheader()

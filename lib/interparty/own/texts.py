@@ -138,7 +138,7 @@ def my_texts(folder: str | Path = "my-texts") -> OwnTexts:
         if row.doc not in names:
             strange = f'row {row.row}: the field "doc" is {row.doc!r}; it must be one of {", ".join(sorted(names))}.'
             remarks.append(Remark(CORRECTIONS, f"{CORRECTIONS}, {strange} Until then it is not applied."))
-    remarks += [*_to_describe(documents, entries), *_twins(documents), *strays(place)]
+    remarks += [*_renamed(documents, entries), *_to_describe(documents, entries), *_twins(documents), *strays(place)]
     if not documents:
         lost = next((f" {remark.file}: {remark.sentence}" for remark in remarks), "")
         raise InterpartyError(f"The folder {place} holds no .txt file that can be read: put your texts there.{lost}")
@@ -231,6 +231,18 @@ def _to_describe(documents: list[Document], entries: list[dict]) -> list[Remark]
     if len(files) > _FEW:
         return [Remark(f"{len(files)} files", f"they are {asked}", lost=False)]
     return [Remark(file, f"it is {asked}", lost=False) for file in files]
+
+
+def _renamed(documents: list[Document], entries: list[dict]) -> list[Remark]:
+    """A note on each text that could not have the name of its file, because another one has it."""
+    known = {entry["id"] for entry in entries}
+    told = []
+    for document in documents:
+        wanted = name_for(document.meta["file"], set())
+        if document.id not in known and document.id != wanted:
+            why = f"another file has the name {wanted!r} already: this text is called {document.id!r}; or rename the file."
+            told.append(Remark(document.meta["file"], why, lost=False))
+    return told
 
 
 def _twins(documents: list[Document]) -> list[Remark]:

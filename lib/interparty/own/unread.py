@@ -19,6 +19,7 @@ from ..layers.time_phrases import dates
 from ..lexicon import table
 from ..masks import why_no_claim
 from ..nouns import UNITS
+from .corrections import in_effect, raw_claims
 
 COLUMNS = ["doc", "par", "start", "end", "quote", "state", "reason", "sentence"]
 #: the states of a row, in the order in which a reader should look at them
@@ -96,15 +97,26 @@ def _numbers(document: Document) -> Iterator[tuple]:
     taken = sorted(zip(claims["start"], claims["end"], strict=True))
     said = dates(document)
     times = sorted(zip(said["start"], said["end"], strict=True))
+    rejected = _rejected(document)
     done = -1
     for start, end, number in _spots(folded):
         if start < done or _within(start, taken) is not None:
             continue
         done = end
         sentence = document.sentence_at(start)
-        state, end, reason = _told(document, start, end, number, sentence.start, _within(start, times))
+        if (span := _within(start, sorted(rejected))) is not None:
+            state, reason = NO_CLAIM, f"rejected by hand: {rejected[span]}"
+        else:
+            state, end, reason = _told(document, start, end, number, sentence.start, _within(start, times))
         place = (document.id, document.paragraph_at(start).index, start, end, document.text[start:end])
         yield (*place, state, reason, " ".join(sentence.text.split()))
+
+
+def _rejected(document: Document) -> dict[tuple[int, int], str]:
+    """Where a reader said that there is no claim, and why and who."""
+    changes = in_effect(document, raw_claims(document)) if document.corrections else []
+    rows = (change.correction for change in changes if change.correction.action == "reject")
+    return {(row.start, row.end): row.signed for row in rows}
 
 
 def _spots(folded: str) -> list[tuple[int, int, numerals.Numeral | None]]:
