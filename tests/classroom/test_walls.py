@@ -58,6 +58,15 @@ def test_nothing_of_the_project_is_shown_but_library_texts_and_python():
     assert {path.name for path in shown} <= {".venv", "interparty", "seeds"}
 
 
+def test_a_python_called_by_a_detour_is_found_inside(monkeypatch):
+    """As ../.venv/bin/python from the folder of the course, which the sandbox hides."""
+    detour = f"{EXERCISES}/../{Path(sys.prefix).name}/bin/python"
+    monkeypatch.setattr(sys, "executable", detour)
+    monkeypatch.setattr(sys, "prefix", f"{EXERCISES}/../{Path(sys.prefix).name}")
+    assert ".." not in sandbox.python() and sandbox.python().endswith("bin/python")
+    assert not [path for path in visible() if ".." in path.parts or path.is_relative_to(EXERCISES)]
+
+
 def test_the_environment_holds_no_key_of_anybody():
     assert set(sandbox.environment()) >= {"HOME", "PATH"}
     assert sandbox.environment()["INTERPARTY_KEYS"] == "none"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +54,11 @@ class Course:
         """The address of nbgrader's gradebook."""
         return self.configuration().CourseDirectory.get("db_url", f"sqlite:///{self.root / 'gradebook.db'}")
 
+    @property
+    def id(self) -> str:
+        """nbgrader's name of this course."""
+        return self.configuration().CourseDirectory.get("course_id", "") or "default_course"
+
     def configuration(self, **directories: str) -> Config:
         """nbgrader's configuration of this course; ``submitted_directory="…"`` and the like change where it looks."""
         config = PyFileConfigLoader(CONFIGURATION, path=str(self.root)).load_config()
@@ -82,7 +88,7 @@ class Course:
         if place != self.gradebook and not Path(place).is_file():
             raise InterpartyError(f"There is no gradebook in {self.root} yet: run the command grade first.")
         find_programs()
-        return Gradebook(self.gradebook, self.configuration().CourseDirectory.get("course_id", "") or "default_course")
+        return Gradebook(self.gradebook, self.id)
 
     def notebook(self, assignment: str) -> str:
         """The name of an assignment's notebook, without ``.ipynb``: in this collection the name of the assignment.
@@ -158,6 +164,13 @@ def succeed(result: dict, doing: str) -> dict:
         With nbgrader's last word, if not.
     """
     if not result.get("success"):
-        told = (result.get("error") or result.get("log") or "no reason given").strip().splitlines()
-        raise InterpartyError(f"{doing} failed; nbgrader says: {told[-1]:.300}")
+        raise InterpartyError(f"{doing} failed; nbgrader says: {_reason(result):.300}")
     return result
+
+
+def _reason(result: dict) -> str:
+    """The line in which nbgrader names what went wrong; its very last one mostly says where to look."""
+    lines = f"{result.get('log') or ''}\n{result.get('error') or ''}".strip().splitlines()
+    named = [line.strip() for line in lines if re.match(r"\s*[\w.]+(?:Error|Exception|Entry): ", line)]
+    telling = [line.partition(": ")[2] for line in named if "traceback" not in line]
+    return (telling or lines or ["no reason given"])[-1]

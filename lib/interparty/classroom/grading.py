@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ..errors import InterpartyError
 from . import report
-from .course import Course, succeed
+from .course import Course, find_programs, succeed
 from .limits import Limits
 from .progress import Progress
 from .results import Result
@@ -102,6 +102,7 @@ def grade(
     open_ = [student for student in students if student not in set(ready)]
     written = [student for student in ready if _written(course, student, assignment) == keys[student]]
     sandboxed = choose_sandbox(course, limits, unsandboxed=unsandboxed) if open_ else True
+    know(course, assignment)
     writer = _Writer(course, assignment)
     failures: dict[str, str] = {}
     with Progress(f"Grading {assignment}", len(students), done=len(written)) as progress:
@@ -133,6 +134,22 @@ def _written(course: Course, student: str, assignment: str) -> str:
         return _mark(course, student, assignment).read_text(encoding="utf-8")
     except OSError:
         return ""
+
+
+def know(course: Course, assignment: str) -> None:
+    """Make sure that the gradebook knows the hand-out: it may have come with the project, or the gradebook be another one."""
+    from nbgrader.api import Gradebook, MissingEntry
+    from nbgrader.preprocessors import SaveCells
+
+    find_programs()
+    with Gradebook(course.gradebook, course.id) as book:
+        try:
+            book.find_notebook(course.notebook(assignment), assignment)
+            return
+        except MissingEntry:
+            book.update_or_create_assignment(assignment)
+    about = {"notebook": course.notebook(assignment), "assignment": assignment, "db_url": course.gradebook}
+    SaveCells().preprocess(course.handout(assignment), {"nbgrader": about})
 
 
 class _Writer:

@@ -75,7 +75,7 @@ class Kernel:
         self._folder = Path(tempfile.mkdtemp(prefix="ip-", dir="/tmp" if sys.platform.startswith("linux") else None))
         self._sockets, connection = self._folder / "s", self._folder / "kernel.json"
         self._sockets.mkdir()
-        python = [sys.executable, "-m", "ipykernel_launcher", "-f", str(connection), "--HistoryManager.enabled=False"]
+        python = [sandbox.python(), "-m", "ipykernel_launcher", "-f", str(connection), "--HistoryManager.enabled=False"]
         specs = _Own()
         if sandboxed:
             specs.argv = sandbox.bubblewrap(

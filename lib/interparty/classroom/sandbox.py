@@ -51,10 +51,17 @@ def environment(home: str = HOME) -> dict[str, str]:
     return _ENVIRONMENT | {"HOME": home} | (windows if sys.platform == "win32" else {})
 
 
+def python() -> str:
+    """The Python that runs here, by a path without detours: called as ../bin/python, it would lead through a hidden folder."""
+    # Links stay: that of a virtual environment says which packages it has.
+    return os.path.abspath(sys.executable)  # noqa: PTH100
+
+
 def visible() -> list[Path]:
     """The folders of Python and the library that a kernel needs, read-only."""
     package = Path(__file__).resolve().parents[1]
-    wanted = [Path(sys.prefix), Path(sys.base_prefix), Path(sys.exec_prefix), package, seeds_folder().resolve()]
+    wanted = [Path(os.path.abspath(each)) for each in (sys.prefix, sys.base_prefix, sys.exec_prefix)]  # noqa: PTH100
+    wanted += [package, seeds_folder().resolve()]
     wanted += [Path(sys.executable).resolve().parents[1]]
     found = dict.fromkeys(path for path in wanted if path.is_dir() and not path.is_relative_to("/usr"))
     # A folder inside another one that is shown anyway needs no line of its own.
@@ -200,7 +207,7 @@ def try_out(limits: Limits, secrets: Iterable[Path], folder: Path) -> None:
     sockets.mkdir()
     connection.write_text("{}")
     secrets = [Path(secret).resolve() for secret in secrets]
-    inside = [sys.executable, "-c", _TRIAL, *map(str, secrets)]
+    inside = [python(), "-c", _TRIAL, *map(str, secrets)]
     argv = bubblewrap(inside, sockets=sockets, connection=connection, files=(), hide=secrets[:1], limits=limits)
     try:
         done = subprocess.run(argv, capture_output=True, text=True, timeout=limits.start_seconds, stdin=subprocess.DEVNULL)
