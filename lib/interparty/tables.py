@@ -76,4 +76,4 @@ def told(value) -> str:
 
 
 def _unbroken(text: str) -> Html:
-    return el("span", text, style="white-space:nowrap") if len(text) < _SHORT else stressed(text)
+    return el("span", stressed(text), style="white-space:nowrap") if len(text) < _SHORT else stressed(text)
