@@ -61,7 +61,7 @@ def genre() -> list[Reading]:
 
 
 def texts(folder: str) -> list[Reading]:
-    """The texts of ``passages`` (looked at while the engine was built) or of ``heldout`` (which nobody tunes on)."""
+    """The texts of ``passages`` or ``second`` (looked at while the engine was built) or of ``heldout`` (which nobody tunes on)."""
     rows = _rows(HERE / folder / "claims.csv")
     readings = []
     for doc in sorted({row["doc"] for row in rows}):
@@ -193,6 +193,7 @@ SETS: dict[str, Callable[[], list[Reading]]] = {
     "the five texts": seeds,
     "genre, development": genre,
     "passages, development": lambda: texts("passages"),
+    "passages, second series": lambda: texts("second"),
     "held out": lambda: texts("heldout"),
 }
 
