@@ -177,12 +177,17 @@ def home_named(speaker: str) -> str:
     return _country_of(" ".join(found[1].split()))[0] if found else ""
 
 
+#: states of which one followed the other in the same capital: a house may call itself by either
+_SUCCESSORS = (("Soviet Union", "Russia"), ("Czechoslovakia", "Czech Republic"), ("Yugoslavia", "Serbia"), ("Burma", "Myanmar"))
+
+
 @lru_cache(maxsize=64)
 def house_of(home: str) -> House:
     """The patterns for the house of a country; an empty string for one that is not known."""
     rows = table("countries")
-    own = one_of([*_OWN_FIRST, *(term for row in rows if row["country"] == home for term in (*_terms(row), *_people(row)))])
-    others = one_of([term for row in rows if row["country"] != home for term in (*_terms(row), *_people(row))])
+    homes = next((pair for pair in _SUCCESSORS if home in pair), (home,))
+    own = one_of([*_OWN_FIRST, *(term for row in rows if row["country"] in homes for term in (*_terms(row), *_people(row)))])
+    others = one_of([term for row in rows if row["country"] not in homes for term in (*_terms(row), *_people(row))])
     ground = [one_of(places)] if (places := [term for row in rows if row["country"] == home for term in _places(row)]) else []
     return House(
         own=re.compile(rf"(?<![\w-]){own}(?![\w-])"),

@@ -55,6 +55,11 @@ _LABEL = _read(
 _LABEL_BESIDE = _read(rf"[:,;] (?:(?P<in>{_of('label in')})|(?P<out>{_of('label out')})):? $")
 # the same with other words in front, where a colon ends it: "Scholarship holders abroad: USSR 412"
 _LABEL_BROAD = _read(rf"(?:[a-z'-]+ ){{1,3}}?(?:(?P<in>{_of('label in')})|(?P<out>{_of('label out')}))(?: [\w -]{{1,20}})?:")
+_WENT_OUT = _read(rf"[^.;:]{{0,90}}?\b{_of('went there')}(?: (?:out|abroad|overseas|to|for)\b| [a-z]+ly\b)")
+_CAME = _read(r"[^.;:]{0,70}?\b(?:came|arrived|visited|toured|called)(?: (?:to|in|at|on))?(?: the)? ")
+_ITS_JOURNEY = _read(
+    r"\b(?:the|our|a|its|this) (?:[\w-]+ ){0,2}?(?:delegation|mission|group|team|visit|trip|journey) (?:sent )?to(?: the)? $"
+)
 # a second clause has a journey of its own
 _NEXT_CLAUSE = re.compile(r"[,;:]| and (?=[a-z]+ed\b)|\bwhile\b|\bwhereas\b|\bbut\b")
 
@@ -117,6 +122,11 @@ def journey(
         who = folded[found.end() : found.end() + 50]
         if house.foreign.search(who) and whose != "foreign":
             return "sent", "sent"
+    if whose == "own" and _WENT_OUT.match(folded, mention.end, end):
+        return "sent", "sent"
+    if whose == "foreign" and (came := _CAME.match(folded, mention.end, end)):
+        abroad = house.known and house.others.match(folded, came.end()) and not house.ground.match(folded, came.end())
+        return None if abroad else ("received", "received")
     if _GUEST_ABROAD.match(folded, mention.end) and whose != "foreign":
         return "sent", "sent"
     return _by_places(folded, start, behind_end, mention, house, whose)
@@ -160,6 +170,8 @@ def _by_places(folded: str, start: int, end: int, mention: Mention, house: House
                 and re.search(r"\bto (?:the )?$", before)
                 and _went_between(folded, place.end(), mention)
             ):
+                return "sent", "sent"
+            if whose != "foreign" and first == start and _ITS_JOURNEY.search(before):
                 return "sent", "sent"
             if whose == "own" and (_TO.search(before) or _ENTERS.search(before)):
                 return "sent", "sent"

@@ -129,6 +129,8 @@ _SHORT = ("week", "month", "last_month", "last_month_name", "yesterday", "weekda
 
 def _is_stretch(own) -> bool:
     """Whether a phrase of time is a year or more, not a moment."""
+    if own is None or own.rule == "last_season" or (len(own.last or "") >= 7 and (own.first or "")[:7] == own.last[:7]):
+        return False
     return (
         own is not None
         and own.rule not in ("now", "moment", "then", "before")

@@ -61,7 +61,7 @@ def genre() -> list[Reading]:
 
 
 def texts(folder: str) -> list[Reading]:
-    """The texts of ``passages`` or ``second`` (looked at while the engine was built) or of ``heldout`` (which nobody tunes on)."""
+    """The texts of ``passages`` or ``second`` (development sets), or of ``heldout`` (which nobody tunes on)."""
     rows = _rows(HERE / folder / "claims.csv")
     readings = []
     for doc in sorted({row["doc"] for row in rows}):
