@@ -20,7 +20,7 @@ NAMED_AGAIN = "The Cuban party met. Cuban comrades spoke. Cuba thanks its friend
         ("Belgian comrades came. Belgian workers came. Belgium sent books.", ""),
         (NAMED_AGAIN, "Cuba"),
         (NAMED_AGAIN + "Two delegations visited China.", "Cuba"),
-        ("Britain-China Friendship Society\n\nFive parties were sent to China.", ""),
+        ("Britain-China Friendship Society\n\nFive parties were sent to China.", "United Kingdom"),
     ],
 )
 def test_whose_text_it_is(text, home):

@@ -160,7 +160,13 @@ def _new_year(found: re.Match, _clock: Clock):
     return (f"{found['y']}-01-01" if first else f"{found['y']}-12-31",) * 2
 
 
+def _may_day(found: re.Match, clock: Clock):
+    year = _the_year(found, clock, 5)
+    return (f"{year}-05-01",) * 2 if year else None
+
+
 READERS = {
+    "may_day": _may_day,
     "new_year": _new_year,
     "day": _day, "days": _days, "month": _month, "months": _months, "first_months": _first_months, "years": _years,
     "dotted": _dotted, "decades": _decades, "decade": _decade, "century": _century, "century_decade": _century_decade,

@@ -38,6 +38,7 @@ _FORMS = [
         rf"(?P<d>\d{{1,2}}){_TH},? (?P<and>and) (?:the )?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}(?P<m>)?"
     )),
     ("day", _read(rf"(?:the )?(?P<d>\d{{1,2}}){_TH}(?: of)? (?P<m>{_MONTH}){_OF_YEAR}")),
+    ("may_day", _read(rf"may day(?:,? (?:of )?(?P<y>{_YEAR}))?(?![\w-])")),
     ("new_year", _read(rf"new year's (?P<eve>eve|day),?(?: of)? (?P<y>{_YEAR})")),
     ("new_year", _read(rf"(?:the )?(?P<eve>last|first) day of (?P<y>{_YEAR})")),
     ("day", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}\b(?!,\d\d\d\D){_OF_YEAR}")),

@@ -126,12 +126,15 @@ def home_in_head(lines: Iterable[str]) -> str:
     """
     lines = list(islice(lines, 2 * _HEAD_LINES))
     for line in lines[:_HEAD_LINES]:
-        folded = " " + _DOTTED.sub("", " ".join(fold(line).split()))
+        folded = " " + _DOTTED.sub("", " ".join(fold(line).replace("-", " ").split()))
         if len(folded) > _TITLE or _IS_SENTENCE.search(line):
             break
         for found in _country_pattern().finditer(folded):
             country, is_party = _country_of(" ".join(found[1].split()))
             before, behind = folded[: found.start(1)], folded[found.end(1) :]
+            second = _country_pattern().match(folded, found.end(1))
+            if second and _OF_FRIENDS.search(folded, second.end()):
+                return country  # "Soviet-Chinese Friendship Society"
             if _OF_FRIENDS.search(folded) and not _FOREIGN_FRIENDS.search(folded):
                 break
             by_others = _BY_OTHERS.search(before)

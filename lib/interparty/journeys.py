@@ -57,6 +57,7 @@ _LABEL_BESIDE = _read(rf"[:,;] (?:(?P<in>{_of('label in')})|(?P<out>{_of('label 
 _LABEL_BROAD = _read(rf"(?:[a-z'-]+ ){{1,3}}?(?:(?P<in>{_of('label in')})|(?P<out>{_of('label out')}))(?: [\w -]{{1,20}})?:")
 _WENT_OUT = _read(rf"[^.;:]{{0,90}}?\b{_of('went there')}(?: (?:out|abroad|overseas|to|for)\b| [a-z]+ly\b)")
 _CAME = _read(r"[^.;:]{0,70}?\b(?:came|arrived|visited|toured|called)(?: (?:to|in|at|on))?(?: the)? ")
+_LEFT_HOME = _read(r"\b(?:left|departed from|set out from|set off from)(?: the)? $")
 _ITS_JOURNEY = _read(
     r"\b(?:the|our|a|its|this) (?:[\w-]+ ){0,2}?(?:delegation|mission|group|team|visit|trip|journey) (?:sent )?to(?: the)? $"
 )
@@ -177,6 +178,8 @@ def _by_places(folded: str, start: int, end: int, mention: Mention, house: House
                 return "sent", "sent"
         for place in house.ground.finditer(folded, first, last):
             before = folded[max(first, place.start() - 90) : place.start()]
+            if whose != "foreign" and first == mention.end and _LEFT_HOME.search(before):
+                return "sent", "sent"
             comes = whose != "own" and (_TO.search(before) or _ENTERS.search(before)) and not _BACK.search(before)
             if comes and (first == mention.end or whose == "foreign" or _BOUND.search(before)):
                 return "received", "received"

@@ -222,7 +222,8 @@ _TOOK_PART = re.compile(
 # "a party of eleven engineers", "The delegation that visited us had five members"
 _GROUP_HAD = re.compile(
     pattern(
-        r"\ba party of $|\b(?:it|which) (?:was|is|had been) (?:composed|made up) of $|"
+        r"\ba party of $|\b(?:delegation|group|mission|team|deputation), $|"
+        r"\b(?:it|which) (?:was|is|had been) (?:composed|made up) of $|"
         r"\b(?:accompanied|escorted) by (?:a suite of |a party of )?$|\bwe were $|"
         r"\b(?:i|he|she) (?:went|travelled|flew|left|set out|returned)[^.;]{0,40} with $|"
         r"\b(?:delegation|group|mission|team)\b[^.;]{0,90}\b(?:had|numbered|counted|comprised|consisted of|numbering) $"

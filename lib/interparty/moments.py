@@ -62,7 +62,8 @@ def pointed_back(
 
 # "the year" of a report is the one that it reports on; "that year" and "the same year" are another's
 _THE_YEAR = re.compile(
-    r"(?:[a-z]+ )?(?:the course of |the end of |the close of )?the (?:whole )?year\b(?! (?:to|before|after|end))|by year"
+    r"(?:[a-z]+ )?(?:the course of |the end of |the close of )?"
+    r"the (?:whole |jubilee |past )?year\b(?! (?:to|before|after|end))|by year"
 )
 _SHIFTS = {"years_later": 1, "years_earlier": -1, "previous_year": -1, "same_year": 0}
 
@@ -71,6 +72,8 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None) ->
     if period.rule in ("same", "then"):
         back = named if period.rule == "same" else near
         return replace(period, first=back.first, last=back.last)
+    if period.rule == "since_then" and near is not None and near.rule not in _OF_THE_TEXT:
+        return replace(period, first=near.last or near.first)
     if period.rule == "year_end" and named is not None and named.rule not in _OF_THE_TEXT:
         year = (named.last or named.first)[:4]
         return replace(period, first=f"{year}-12", last=f"{year}-12")
@@ -133,6 +136,7 @@ def period_of(
 _HERE_NOW = re.compile(
     r"\b(?:at|to|in|of) (?:this|our|the) (?:congress|conference|forum|plenum|meeting|festival)\b[^.;]{0,60}"
     r"\b(?:are|is|we (?:greet|welcome|have))\b"
+    r"|\b(?:this|the present) (?:congress|conference|forum|plenum|meeting|festival) (?:is|has been) (?:being )?attended"
     r"|\b(?:we (?:greet|welcome)|are (?:here|with us|among us|present|represented|seated))\b"
 )
 _STOOD = re.compile(rf"\b(?:{words('past state')})\b")

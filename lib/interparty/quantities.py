@@ -68,10 +68,13 @@ _TENS = re.compile(rf"{_TEN},\s+(?={_TEN}\b(?!-))")  # "fifty, sixty"
 _BETWEEN = re.compile(r"(?<![\w-])(?:(?P<between>(?:somewhere |anywhere )?between)|(?P<from>from))\s+$")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 _YEAR_CONTEXT = re.compile(rf"(?:^|[(,/-]|\b(?:{words('year context')})) *$")
-_CURRENCY = re.compile(r"(?:(?<![a-z])(?:us|rmb|hk|a|nz|c) ?)?([$€¥£]) ?$|(?<![a-z])(?:(k|t)?(sh)|(rs|dm|fr|kr))\.? ?$")
-_LETTERS = ("sh", "rs", "dm", "fr", "kr")
+_CURRENCY = re.compile(
+    r"(?:(?<![a-z])(?:us|rmb|hk|a|nz|c) ?)?([$€¥£]) ?$|(?<![a-z])(?:(k|t)?(sh)|(rs|dm|frs?|kr|nok|dkk|sek|usd|gbp|rmb|inr))\.? ?$"
+)
+_LETTERS = ("sh", "rs", "dm", "fr", "kr", "nok", "dkk", "sek", "usd", "gbp", "rmb", "inr")
 _MONEY = {"$": "dollars", "€": "euros", "¥": "yuan", "£": "pounds", "sh": "shillings", "rs": "rupees"}
-_MONEY |= {"dm": "marks", "fr": "francs", "kr": "kronor"}
+_MONEY |= {"dm": "marks", "fr": "francs", "kr": "kronor", "nok": "kroner", "dkk": "kroner", "sek": "kronor"}
+_MONEY |= {"frs": "francs", "usd": "dollars", "gbp": "pounds", "rmb": "yuan", "inr": "rupees"}
 _AGE = re.compile(pattern(r"[ -](?:years?|months?) (?:old|of age|ahead)\b"))
 _SIGNS = tuple("$€¥£")
 _HYPHENED = re.compile(
@@ -172,7 +175,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         if hedge == "vague" and folded.startswith("a ", quote_start):
             return None
         return _duration(number, duration, quote_start, hedge, figures)
-    money = _CURRENCY.search(left) if left.rstrip()[-1:] in _SIGNS or left.rstrip(" .")[-2:] in _LETTERS else None
+    money = _CURRENCY.search(left) if left.rstrip()[-1:] in _SIGNS or left.rstrip(" .").endswith(_LETTERS) else None
     if money:
         start -= len(left) - money.start()
         left = left[: money.start()]

@@ -180,7 +180,7 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
         score = len(gap) + 12 + 45 * len(SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
         candidates.append((score, False, cue, RIGHT_ROWS[number_of(cue)]))
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
-        if kind not in SAID_OF.get(row["relation"], (kind,)):
+        if kind not in SAID_OF.get(row["relation"], (kind,)) or (kind == "parties" and cue.group() in ("abroad", "overseas")):
             continue
         meaning = (row["relation"], row["direction"])
         if left:

@@ -229,6 +229,7 @@ RESOLVERS = {
     "year_months": _months_of,
     "early_in": _early_in,
     "last_years": _years_of_decade,
+    "since_then": lambda _n, _d, _w, text_date: (None, text_date or None),  # moments.py puts in its beginning
     "since_from": _since_from,
     "since_year": lambda _n, _d, _w, text_date: (shift_years(text_date, 0), text_date or None),
     "since_date": lambda _n, dates, _w, text_date: (dates[0].first, text_date or None),
