@@ -40,7 +40,8 @@ _NO_TIME = re.compile(r"for [^\d]*\breform and")  # "an environment for China's 
 #: rules of periods.csv of which one end or both are the date of the text
 _RECKONED = frozenset(
     "years_from since now recent this_century this_decade this_year last_year year_before_last last_month last_month_name "
-    "new_century new_era next_month next_year years_ago decades_ago coming weekday previous_year since_event".split()
+    "new_century new_era next_month next_year years_ago decades_ago coming weekday previous_year since_event "
+    "since_from since_year since_date week month yesterday quarter year_end half_year_ago last_season".split()
 )
 # A congress or plan that says neither whose it is nor its year: it is that of the CPC only in a text of the CPC.
 _OF_SOMEBODY = re.compile(r"\b(?:congress|plenary|plenum|plan)\b")
@@ -107,6 +108,8 @@ def _from_periods(document: Document) -> Iterator[Moment]:
         for period in periods.find(folded, sentence.start, sentence.end, document.date):
             if period.rule == "now" and _JUST_NOW.search(folded, max(0, period.start - 6), period.start):
                 continue
+            if period.rule == "since_then":
+                continue  # a row of time_phrases.csv: it points back
             words = folded[period.start : period.end]
             if period.rule == "at" and _NO_TIME.match(words):
                 continue

@@ -23,7 +23,7 @@ _SWEEP = 32
 #: "in recent years" means about five
 _RECENT = 5
 
-OPEN_AT_END = frozenset({"since", "years_from"})
+OPEN_AT_END = frozenset({"since", "since_from", "since_year", "since_date", "years_from"})
 _NEW_CENTURY = frozenset({"new_century", "new_era", "this_century", "now", "this_year", "this_decade"})
 
 
