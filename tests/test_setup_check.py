@@ -1,12 +1,15 @@
 """The set-up check speaks in sentences and never raises, whatever is broken."""
 
+import errno
 from importlib import metadata
+from pathlib import Path
 
+import matplotlib
 import pytest
 
 from interparty import InterpartyError, check_setup, corpus, setup_check
 
-CHECKED = ["Python", "Helper packages", "The texts", "Charts", "Widgets", "Your folder"]
+CHECKED = ["Python", "Helper packages", "Toolbox", "The texts", "Charts", "Widgets", "Your folder"]
 
 
 def line(report, what):
@@ -89,6 +92,59 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path):
     found = line(check_setup(tmp_path / "nowhere"), "Your folder")
     assert not found.ok
     assert "Nothing can be saved" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "Copy the whole project into your home folder"),
+        (OSError(errno.ENOSPC, "No space left on device"), "the disk is full. Delete something"),
+    ],
+)
+def test_a_locked_folder_and_a_full_disk_are_told_apart(monkeypatch, tmp_path, error, said):
+    def refuse(**options):
+        raise error
+
+    monkeypatch.setattr(setup_check.tempfile, "TemporaryFile", refuse)
+    found = line(check_setup(tmp_path), "Your folder")
+    assert not found.ok
+    assert said in found.sentence
+
+
+def test_a_changed_text_is_named_with_what_to_do(monkeypatch, tmp_path, root):
+    for file in (root / "seeds").iterdir():
+        if file.is_file():
+            (tmp_path / file.name).write_bytes(file.read_bytes())
+    (changed,) = [file for file in tmp_path.glob("*.txt") if b"more than 800 delegations" in file.read_bytes()]
+    changed.write_bytes(changed.read_bytes().replace(b"more than 800", b"more than 900"))
+    real = corpus.load_corpus
+    monkeypatch.setattr(corpus, "load_corpus", lambda: real(tmp_path))
+    found = line(check_setup(), "The texts")
+    assert not found.ok
+    assert changed.name in found.sentence and "copy its folder seeds over this one" in found.sentence
+
+
+def test_a_font_without_our_signs_is_told():
+    with matplotlib.rc_context({"font.family": "cmr10", "axes.formatter.use_mathtext": True}):
+        found = line(check_setup(), "Charts")
+    assert not found.ok
+    assert "empty boxes" in found.sentence and "≥" in found.sentence and matplotlib.matplotlib_fname() in found.sentence
+
+
+def test_a_kernel_of_another_copy_is_told(tmp_path, root):
+    assert line(check_setup(root / "notebooks"), "Toolbox").ok
+    (tmp_path / "lib" / "interparty").mkdir(parents=True)
+    (tmp_path / "start.py").touch()
+    (tmp_path / "notebooks").mkdir()
+    found = line(check_setup(tmp_path / "notebooks"), "Toolbox")
+    assert not found.ok
+    assert str(tmp_path) in found.sentence and str(Path(setup_check.__file__).parent) in found.sentence
+    assert "Kernel → Change Kernel" in found.sentence and setup_check._START in found.sentence
+
+
+@pytest.mark.parametrize(("system", "typed"), [("nt", "py start.py"), ("posix", "python3 start.py")])
+def test_what_to_type_fits_the_system(system, typed):
+    assert setup_check.to_type(system) == typed
 
 
 def test_both_faces_of_the_report_say_the_same():

@@ -1,9 +1,12 @@
 """A set-up check in plain words: for each thing a notebook needs, "ok" or what is wrong and what to do about it."""
 
+import errno
 import logging
+import os
 import re
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
@@ -15,8 +18,19 @@ from .errors import InterpartyError
 
 #: The versions wanted are read from the installed package: pyproject.toml is the only place that declares them.
 _DISTRIBUTION = "party-to-party"
-_REPAIR = "Close JupyterLab, open a terminal in the folder of the project and type: python3 start.py"
+
+
+def to_type(system: str) -> str:
+    """The line that starts the collection, for a value of os.name."""
+    return "py start.py" if system == "nt" else "python3 start.py"
+
+
+_START = to_type(os.name)
+_REPAIR = f"Save, press Ctrl+C in the window in which you started the collection, and type there: {_START}"
 _INSTALL = "Type this line in an empty cell, run it, then choose Kernel → Restart Kernel in the menu: %pip install "
+#: The signs that titles and labels of charts are written with, beside the letters of English.
+_SIGNS = "“”‘’–—…·¶≤≥±×→↑↓é"
+_RESTART = "Then choose Kernel → Restart Kernel in the menu, and run the cells again from the top."
 #: What a check found: whether it is all right, and the sentence for the learner.
 Finding = tuple[bool, str]
 
@@ -86,6 +100,7 @@ def check_setup(folder: str | Path = ".") -> SetupReport:
     checks: dict[str, Callable[[], Finding]] = {
         "Python": _python,
         "Helper packages": _packages,
+        "Toolbox": lambda: _toolbox(Path(folder)),
         "The texts": _texts,
         "Charts": _charts,
         "Widgets": _widgets,
@@ -123,8 +138,28 @@ def _packages() -> Finding:
     return True, ", ".join(f"{name} {version}" for name, version in found.items()) + "."
 
 
+def _toolbox(folder: Path) -> Finding:
+    """Whether the library at work is the one beside the notebook: a kernel of another environment brings another copy."""
+    at_work = Path(__file__).resolve().parent
+    place = folder.resolve()
+    for project in (place, *place.parents):
+        beside = project / "lib" / "interparty"
+        if beside.is_dir() and (project / "start.py").is_file():
+            if beside.resolve() != at_work:
+                return False, (
+                    f"The kernel (the program that does the work) belongs to another copy: it takes interparty from {at_work}, "
+                    f"and this notebook lies in {project}. Choose Kernel → Change Kernel… → Python 3 (ipykernel). "
+                    f"If this line is still here after that: open a terminal in {project} and type: {_START}"
+                )
+            return True, "The library interparty beside this notebook is at work."
+    return True, "The library interparty is installed."
+
+
 def _texts() -> Finding:
-    corpus = import_module(".corpus", __package__).load_corpus()
+    try:
+        corpus = import_module(".corpus", __package__).load_corpus()
+    except InterpartyError as error:
+        return False, f"{error} Unpack the project (the zip file) once more, and copy its folder seeds over this one. {_RESTART}"
     return True, f"{len(corpus)} texts found, each exactly as it was received."
 
 
@@ -135,9 +170,20 @@ def _charts() -> Finding:
 
     picture = BytesIO()
     figure = Figure()  # not pyplot, which would put the trial chart on the page
-    figure.add_subplot().plot([0, 1])
-    figure.savefig(picture)
-    return True, "A trial chart was drawn."
+    figure.add_subplot().set_title(_SIGNS)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        figure.savefig(picture)
+    missing = sorted({int(code) for warning in told for code in re.findall(r"Glyph (\d+) .*missing", str(warning.message))})
+    if missing:
+        from matplotlib import matplotlib_fname
+
+        return False, (
+            f"Charts would show empty boxes for {' '.join(map(chr, missing))}, because a font without these signs was chosen. "
+            f"Settings of matplotlib: {matplotlib_fname()}. If that file is your own, rename it; "
+            "then choose Kernel → Restart Kernel in the menu."
+        )
+    return True, "A trial chart was drawn, and the font has every sign."
 
 
 def _widgets() -> Finding:
@@ -153,8 +199,13 @@ def _folder(folder: Path) -> Finding:
         with tempfile.TemporaryFile(dir=folder):
             return True, "Your work can be saved here."
     except OSError as error:
-        remedy = "Copy the whole project into your home folder and start it from there."
-        return False, f"Nothing can be saved in this folder ({error.strerror or error}). {remedy}"
+        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
+            return (
+                False,
+                "Nothing can be saved: the disk is full. Delete something that you do not need, then run this cell again.",
+            )
+        remedy = f"Copy the whole project into your home folder, open a terminal there and type: {_START}"
+        return False, f"Nothing can be saved in the folder {folder.resolve()} ({error.strerror or error}). {remedy}"
 
 
 def _required() -> dict[str, str]:
