@@ -3,6 +3,7 @@
 import pytest
 
 import interparty as ip
+from interparty.houses import home_in_head
 
 NAMED_AGAIN = "The Cuban party met. Cuban comrades spoke. Cuba thanks its friends. Havana was calm. The Cuban people sang. "
 
@@ -25,6 +26,28 @@ NAMED_AGAIN = "The Cuban party met. Cuban comrades spoke. Cuba thanks its friend
 )
 def test_whose_text_it_is(text, home):
     assert ip.read_text(text, id="x", date="2003-06").home == home
+
+
+@pytest.mark.parametrize(
+    ("head", "home"),
+    [
+        ("Socialist Party of Chile", "Chile"),
+        ("FOREIGN DEPARTMENT OF THE HUNGARIAN SOCIALIST WORKERS' PARTY", "Hungary"),
+        ("MINISTRY OF FOREIGN AFFAIRS OF THE PEOPLE'S REPUBLIC OF BULGARIA", "Bulgaria"),
+        ("EMBASSY OF THE DEMOCRATIC PEOPLE'S REPUBLIC OF KOREA", "North Korea"),
+        ("Democratic Labour Party (Republic of Korea)", "South Korea"),
+        ("Soviet-Chinese Friendship Society", "Soviet Union"),
+        ("organ of the C.C. of the P.K.I.", "Indonesia"),
+        ("Published by the Socialist Party of Japan", "Japan"),
+        ("NAIROBI, Friday (by our staff)", "Kenya"),
+        ("Report on relations with the Communist Party of Cuba", ""),
+        ("Visit to the Socialist Unity Party of Germany", ""),
+        ("Northern China Friendship Society", ""),
+        ("From our correspondent\nPEKING, Friday", ""),
+    ],
+)
+def test_whose_head_it_is(head, home):
+    assert home_in_head(head.split("\n")) == home
 
 
 @pytest.mark.parametrize(

@@ -106,8 +106,11 @@ _INSTITUTION = (
 _STATE = r"(?:the )?(?:[a-z']+ ){0,3}?(?:republic of |kingdom of |union of )?(?:the )?"
 #: how much of a text is its head: lines of titles, names and dates above the first that is longer than a title
 _HEAD_LINES, _TITLE = 8, 130
+_ANOTHER_LABOUR = re.compile(r"\b(?!the |british |of )[a-z]+ $")  # "Democratic Labour Party" is no British one
 _BY_OTHERS = re.compile(
-    r"\b(?:correspondent|with|to|in|on|about|from|visit\w*|by|against|towards?|between|for) (?:the )?(?:[a-z']+ )?$"
+    r"\b(?:correspondent|with|at|to|in|on|about|from|visit\w*|"
+    r"(?<!published )(?<!issued )(?<!statement )(?<!compiled )(?<!edited )by|against|towards?|"
+    r"between|for) (?:the )?(?:[a-z']+ )?$"
 )
 _OF_FRIENDS = re.compile(r"\b(?:friend\w*|friendship|understanding|solidarity|amity|cultural relations)\b")
 
@@ -138,6 +141,7 @@ def home_in_head(lines: Iterable[str]) -> str:
             if _OF_FRIENDS.search(folded) and not _FOREIGN_FRIENDS.search(folded):
                 break
             by_others = _BY_OTHERS.search(before)
+            is_party = is_party and not (found[1] == "labour party" and _ANOTHER_LABOUR.search(before))
             if (is_party and not by_others) or (not is_party and _names_itself(before, behind, by_others)):
                 return country
     return _dateline(lines)
@@ -159,13 +163,16 @@ _DATELINE = re.compile(r"\s*([A-Z][A-Z.' ]{2,24}), (?:[A-Z][a-z]{2,8}\b|\d)")
 
 
 def _names_itself(before: str, behind: str, by_others: re.Match | None) -> bool:
-    return bool(_IN_ITS_NAME.search(before) or (not by_others and _ITS_OWN.match(behind)))
+    if (whole := _IN_ITS_NAME.search(before)) is not None:
+        return _BY_OTHERS.search(_ADJECTIVES.sub("", before[: whole.start()]) + " ") is None
+    return bool(not by_others and _ITS_OWN.match(behind))
 
 
 _IS_SENTENCE = re.compile(r"\b[a-z][\w'’-]* [^\n]*[a-z\d)][.!?][\"”'’)]*\s*$")  # "organ of the C.C. of the P.K.I." is none
 # what stands between a preposition and the party: "with the [Communist] Party of …"
 _ADJECTIVES = re.compile(
-    r"(?: (?:communist|socialist|workers'|people's|democratic|social|revolutionary|labour|national|progressive|united|left))*\s*$"
+    r"(?: (?:communist|socialist|workers'|people's|democratic|social|revolutionary|labour|national|progressive|"
+    r"united|unity|liberation|action|left))*\s*$"
 )
 _IN_ITS_NAME = re.compile(
     rf"\b{_INSTITUTION}(?: (?:for|of) [a-z ]{{3,40}}?)?(?: of|,) {_STATE}$|\b{_INSTITUTION}(?:, | \()(?:the )?$"
