@@ -37,15 +37,33 @@ STAMP = VENV / "start.json"  # what is installed; not "ready" while an installat
 LOCK = VENV / "start.lock"
 LOG = VENV / "start.log"
 LAB_LOG = VENV / "jupyterlab.log"
+RUNNING = VENV / "running.json"  # where the JupyterLab of this folder can be found, as long as it runs
 FIRST_PAGE = "lab/tree/notebooks/00-start-here.ipynb"
 
 OLDEST, NEWEST, ADVISED = (3, 11), (3, 14), "3.13"
 MEGABYTES = {"lab": 700, "test": 1100}  # on the disk, with room to unpack
 AGAIN = "py start.py" if os.name == "nt" else "python3 start.py"
 
-# A calm first page: no question about news, no notice of new versions in the middle of a class.
+# Letters that change a cell at once if they are typed while no cursor is in a box: a beginner does not know what happened.
+# All of it is in the menus, too.
+SILENT_KEYS = [("change-cell-to-code", "Y"), ("change-cell-to-markdown", "M"), ("change-cell-to-raw", "R")]
+SILENT_KEYS += [("cut-cell", "X"), ("delete-cell", "D D"), ("paste-cell-below", "V")]
+SILENT_KEYS += [("insert-cell-above", "A"), ("insert-cell-below", "B")]
+SILENT_KEYS += [("change-cell-to-heading-" + number, number) for number in "123456"]
+
+
+def silenced(command, keys):
+    """What JupyterLab is told, so that these keys do nothing. The selector must be its own, letter by letter."""
+    cell = ".jp-MarkdownCell:focus" if keys.isdigit() else ":focus"
+    selector = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) " + cell
+    return {"command": "notebook:" + command, "keys": keys.split(), "selector": selector, "disabled": True}
+
+
+# A calm first page: no question about news, no notice of new versions in the middle of a class, little that can get lost.
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 30},
+    "@jupyterlab/shortcuts-extension:shortcuts": {"shortcuts": [silenced(*each) for each in SILENT_KEYS]},
 }
 
 # What the output of a failed step tells, most certain first: pattern, what is wrong and what to do.
@@ -108,7 +126,10 @@ def main(arguments):
         say(f"Note: Python {version()} is newer than what was tested ({dotted(OLDEST)} to {dotted(NEWEST)}).")
     for name in ("pyproject.toml", "constraints.txt", "lib", "notebooks"):
         if not (ROOT / name).exists():
-            raise Stop(f"{name} is missing beside start.py. Unpack the whole project, then run start.py in its folder.")
+            raise Stop(
+                f"{name} is missing beside start.py. Was it opened from inside the zip file? Unpack the whole zip file "
+                "(Windows: right-click it, Extract All; Mac: double-click it), then run start.py in the new folder."
+            )
     if arguments[:1] == ["test"]:
         prepare({"lab", "test"})
         return run_tests(arguments[1:])
@@ -287,6 +308,12 @@ def run_tests(arguments):
 
 
 def run_lab(port, browser):
+    there = at_work()
+    if there:
+        say("JupyterLab is running for this folder already, in another window. Its address is")
+        say(f"\n    {there}\n\nTo start anew, stop it there first (Ctrl+C).")
+        show(there, browser)
+        return 0
     chosen = free_port(port)
     if chosen != port:
         say(f"Port {port} is taken by another program; {chosen} is used instead.")
@@ -297,6 +324,8 @@ def run_lab(port, browser):
         command.append("--allow-root")
     # The token goes by the environment: a command line can be read by every user of the machine.
     variables = dict(surroundings(), JUPYTER_TOKEN=token, JUPYTER_PREFER_ENV_PATH="1")
+    # The pages that were open: of this folder, not of another JupyterLab of the same person.
+    variables.setdefault("JUPYTERLAB_WORKSPACES_DIR", str(VENV / "workspaces"))
     address = f"http://127.0.0.1:{chosen}/"
     try:
         with LAB_LOG.open("wb") as log, launched(command, variables, log) as process:
@@ -305,12 +334,15 @@ def run_lab(port, browser):
                     time.sleep(0.1)
                     tick()
             if process.poll() is None:
+                remember(address, token)
                 greet(f"{address}{FIRST_PAGE}?token={token}", browser)
             while process.poll() is None:
                 time.sleep(0.2)
     except KeyboardInterrupt:
-        say("\nJupyterLab has been stopped.")
+        say(f"\nJupyterLab has been stopped. What you saved is kept. To go on another day, type here: {AGAIN}")
         return 0
+    finally:
+        forget(token)
     if process.returncode:
         raise Stop(explain(LAB_LOG, 0, MEGABYTES["lab"]))
     say("JupyterLab has been shut down.")
@@ -322,10 +354,42 @@ def greet(url, browser):
     say(f"JupyterLab is running. {copy} this address into your browser:")
     say(f"\n    {url}\n")
     say("Keep this window open while you work. To stop, save your notebook and press Ctrl+C in this window.")
+    say("(To copy the address, all of it, use the right mouse button: Ctrl+C would stop the program.)")
+    show(url, browser)
+
+
+def show(url, browser):
+    """Open the address in the browser, if there is one."""
     # Without a screen, webbrowser would open a text browser in this very window.
     screen = os.name == "nt" or sys.platform == "darwin" or {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"} & set(os.environ)
     if browser and screen:
         webbrowser.open(url)
+
+
+def remember(address, token):
+    """Note where JupyterLab runs, for nobody but the person who started it: the token opens everything."""
+    with contextlib.suppress(OSError):
+        RUNNING.unlink()
+    descriptor = os.open(str(RUNNING), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump({"address": address, "token": token}, file)
+
+
+def forget(token):
+    """Remove the note, but not the note of another JupyterLab."""
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        if json.loads(RUNNING.read_text(encoding="utf-8"))["token"] == token:
+            RUNNING.unlink()
+
+
+def at_work():
+    """The address of the first page, if a JupyterLab of this folder answers to the token that was noted."""
+    try:
+        note = json.loads(RUNNING.read_text(encoding="utf-8"))
+        address, token = note["address"], note["token"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return f"{address}{FIRST_PAGE}?token={token}" if answers(f"{address}api/status?token={token}") else None
 
 
 def free_port(first):
@@ -400,6 +464,11 @@ def interrupted(*_):
     raise KeyboardInterrupt
 
 
+def double_clicked(system, variables):
+    """Whether the window was opened by a double click: Windows closes it at the end, before anything can be read."""
+    return system == "nt" and "PROMPT" not in variables  # which every command window sets
+
+
 def guarded(arguments):
     """Run main and let no traceback through."""
     try:
@@ -419,4 +488,8 @@ if __name__ == "__main__":
     for name in ("SIGTERM", "SIGHUP"):  # a closed terminal window must not leave a JupyterLab behind
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), interrupted)
-    sys.exit(guarded(sys.argv[1:]))
+    code = guarded(sys.argv[1:])
+    if code and double_clicked(os.name, os.environ) and sys.stdin.isatty():
+        with contextlib.suppress(EOFError, KeyboardInterrupt):
+            input("\nPress Enter to close this window.")
+    sys.exit(code)

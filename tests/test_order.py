@@ -4,7 +4,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from interparty.order import NOTEBOOK_VARIABLE, sentence
+from interparty.order import NOTEBOOK_VARIABLE, sentence, stopped
 
 CELLS = [
     "import interparty as ip\nfrom interparty import check as look\n\ncorpus = ip.load_corpus()",
@@ -35,6 +35,30 @@ CELLS = [
 )
 def test_the_sentence(name, given, words):
     assert words in sentence(name, CELLS, given)
+
+
+@pytest.mark.parametrize(("name", "meant"), [("none", "None"), ("NONE", "None"), ("true", "True")])
+def test_a_word_of_python_without_its_capital_letter(name, meant):
+    said = sentence(name, [], f"j2 = {{'dai-2002': (2, {name})}}")
+    assert said == f"`{name}` is not known. Write `{meant}`, with a capital letter and without quotation marks."
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_so"),
+    [
+        ([], False),
+        (["s1 = 'floor'"], False),
+        (["s1 = 'exact'", "s1 = 'floor"], True),
+        (["s1 = floor", "print(s1)"], True),
+        (["s1 == floor"], False),
+        (["s10 = floor"], False),
+        (["s1 = sorted(x for x in 'cba')"], False),
+        (["half = lambda of: of / 2\ns1 = half(3)"], False),
+        (["s1 = “floor”"], True),
+    ],
+)
+def test_whether_the_cell_of_an_answer_ended_in_red(cells, is_so):
+    assert stopped("s1", cells, ["s1"]) is is_so
 
 
 def test_the_cell_itself_is_no_help():

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 import start
@@ -42,7 +43,7 @@ def place(root, tmp_path, monkeypatch):
     venv = tmp_path / ".venv"
     python = venv / start.PYTHON.relative_to(start.VENV)
     places = {"ROOT": tmp_path, "VENV": venv, "PYTHON": python}
-    places |= {name: venv / getattr(start, name).name for name in ("STAMP", "LOCK", "LOG", "LAB_LOG")}
+    places |= {name: venv / getattr(start, name).name for name in ("STAMP", "LOCK", "LOG", "LAB_LOG", "RUNNING")}
     for name, path in places.items():
         monkeypatch.setattr(start, name, path)
     steps.clear()
@@ -141,6 +142,50 @@ def test_calm_settings_are_written(place):
     assert json.loads(overrides.read_text())["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
 
 
+def test_the_silent_keys_are_those_of_jupyterlab():
+    (schema,) = Path(sys.prefix).glob("share/jupyter/lab/schemas/@jupyterlab/notebook-extension/tracker.json")
+    known = json.loads(schema.read_text(encoding="utf-8"))["jupyter.lab.shortcuts"]
+    known = [(each["command"], each["keys"], each["selector"]) for each in known]
+    silenced = start.SETTINGS["@jupyterlab/shortcuts-extension:shortcuts"]["shortcuts"]
+    assert len(silenced) == 14
+    assert [each for each in silenced if (each["command"], each["keys"], each["selector"]) not in known] == []
+    assert all(each["disabled"] for each in silenced)
+
+
+def test_a_second_start_shows_the_first_one(place, monkeypatch, capsys):
+    start.VENV.mkdir()
+    asked, shown = [], []
+    monkeypatch.setattr(start, "show", lambda url, browser: shown.append((url, browser)))
+    monkeypatch.setattr(start, "answers", lambda url: asked.append(url) or True)
+    start.remember("http://127.0.0.1:8888/", "secret")
+    assert start.run_lab(8888, True) == 0
+    assert asked == ["http://127.0.0.1:8888/api/status?token=secret"]
+    assert shown == [(f"http://127.0.0.1:8888/{start.FIRST_PAGE}?token=secret", True)]
+    assert "already, in another window" in capsys.readouterr().out
+    start.forget("another")
+    assert start.RUNNING.exists()
+    if os.name != "nt":
+        assert start.RUNNING.stat().st_mode & 0o077 == 0, "the token is nobody else's business"
+    start.forget("secret")
+    assert not start.RUNNING.exists()
+
+
+@pytest.mark.parametrize("note", [None, "", "[]", "{}", '{"address": "http://127.0.0.1:9/", "token": "gone"}'])
+def test_a_note_of_one_that_is_gone_is_passed_over(place, note):
+    start.VENV.mkdir()
+    if note is not None:
+        start.RUNNING.write_text(note)
+    assert start.at_work() is None
+
+
+@pytest.mark.parametrize(
+    ("system", "variables", "stays"),
+    [("nt", {}, True), ("nt", {"PROMPT": "$P$G"}, False), ("posix", {}, False)],
+)
+def test_a_window_opened_by_a_double_click_waits(system, variables, stays):
+    assert start.double_clicked(system, variables) is stays
+
+
 def test_a_full_disk_is_noticed_before_anything_is_written(place, monkeypatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(10**9, 10**9, 50 * 2**20))
     with pytest.raises(start.Stop, match=r"50 of 700 MB"):
@@ -191,7 +236,8 @@ def test_an_unknown_argument_is_one_sentence(place, arguments, words, capsys):
 def test_a_lonely_start_py_says_what_is_missing(place, capsys):
     (place / "constraints.txt").unlink()
     assert start.guarded([]) == 1
-    assert "constraints.txt is missing" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "constraints.txt is missing" in said and "inside the zip file" in said
 
 
 @pytest.mark.parametrize(

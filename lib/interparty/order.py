@@ -10,7 +10,8 @@ import ast
 import builtins
 import json
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -56,9 +57,41 @@ def sentence(name: str, cells: Iterable[str], given: str = "", known: Iterable[s
     near = get_close_matches(name, made | set(dir(builtins)), n=1, cutoff=0.8) if len(name) > 3 else []
     if near:
         return f"`{name}` is not known. Did you mean `{near[0]}`?"
+    if name.capitalize() in ("None", "True", "False"):
+        return f"`{name}` is not known. Write `{name.capitalize()}`, with a capital letter and without quotation marks."
     if _is_value(name, given):
         return f'`{name}` is not known. A word of your answer needs quotation marks: "{name}".'
     return f"`{name}` is not known. Run the cells above from the top; in a new kernel, begin with `import interparty as ip`."
+
+
+def stopped(variable: str, cells: Sequence[str], known: Iterable[str]) -> bool:
+    """Whether the last cell that was to make a variable ended with a red message, so that an older value is still there.
+
+    Parameters
+    ----------
+    variable : str
+        The variable.
+    cells : sequence of str
+        The sources of the cells that were run, in the order in which they were run.
+    known : iterable of str
+        Names that are known.
+
+    >>> stopped("s1", ["s1 = 'exact'", "s1 = floor"], ["s1"])
+    True
+    >>> stopped("s1", ["s1 = floor", "s1 = 'floor'"], ["s1"])
+    False
+    """
+    written = re.compile(rf"^{re.escape(variable)}\s*=(?!=)", re.MULTILINE)
+    last = next((cell for cell in reversed(cells) if written.search(cell)), None)
+    if last is None:
+        return False
+    try:
+        tree = ast.parse(last)
+    except (SyntaxError, ValueError):
+        return True
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    given = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    return not used <= {*known, *dir(builtins), *_makes(last), *given}
 
 
 def _cells() -> Iterator[str]:

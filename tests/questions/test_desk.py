@@ -52,6 +52,17 @@ def test_a_missing_answer_is_not_attempted(practice):
     assert "j1 =" in score.text
 
 
+@pytest.mark.parametrize("broken", ['j1 = {"conclusion": "A}', "j1 = {'conclusion': A}", "j1 = {'sent per day': 0,27}"])
+def test_an_older_answer_is_not_marked_when_the_new_one_ended_in_red(practice, broken):
+    notebook = {"check": ip.check, "j1": J1, "In": ["", "j1 = J1", broken, 'check("J1")']}
+    exec("result = check('J1')", notebook)
+    assert (float(notebook["result"]), notebook["result"].outcome) == (0, Outcome.NOT_ATTEMPTED)
+    assert "red message" in notebook["result"].text
+    notebook["In"] += ["j1 = {'conclusion': 'A'}", 'check("J1")']
+    exec("result = check('J1')", notebook)
+    assert float(notebook["result"]) == 3
+
+
 @pytest.mark.parametrize("name", ["J99", "", "zebra", None, 5, ..., ["J1"], object()])
 def test_an_unknown_question_is_one_sentence(practice, name):
     score = check(name)

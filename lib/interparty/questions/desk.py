@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from types import FrameType
 
 from ..errors import InterpartyError
+from ..order import stopped
 from .answers import Answer, Mark
 from .bank import _material, find_question
 from .canonical import Unreadable, canonical
@@ -71,6 +72,11 @@ def _check(name: object, answer: object, caller: FrameType) -> Score:
         places = [place for place in (caller.f_locals, caller.f_globals) if question.variable in place]
         if not places:
             says = f"There is no `{question.variable}` yet. Run the cell above that begins with `{question.variable} =`."
+            return _score(question, 0.0, Outcome.NOT_ATTEMPTED, says=(says,))
+        run = caller.f_globals.get("In")  # the cells that were run, where IPython keeps them
+        if type(run) is list and stopped(question.variable, run, caller.f_globals):
+            says = f"The cell that begins with `{question.variable} =` ended with a red message, so it was not counted. "
+            says += "Put it right and run it, then run this cell again."
             return _score(question, 0.0, Outcome.NOT_ATTEMPTED, says=(says,))
         answer = places[0][question.variable]
     score = mark(question, answer, keyed=keyed)
