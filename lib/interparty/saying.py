@@ -8,8 +8,8 @@ import pandas as pd
 
 from .bounds import Bounds
 from .errors import InterpartyError
+from .holding import in_words
 from .html import el
-from .tensions import in_words
 from .wording import citation
 
 

@@ -13,72 +13,14 @@ import pandas as pd
 
 from .bounds import Bounds, bounds
 from .errors import InterpartyError
+from .holding import Held
 from .spans import years
-from .wording import citation, date, ends, phrase
+from .wording import citation, date, phrase
 
 #: days of a year, for what is said to happen every day
 DAYS = 365
 #: years that dai-2002 and chen-2007 look back over: from one party congress to the next
 FIVE = 5
-
-
-@dataclass(frozen=True)
-class Held:
-    """Two numbers held against each other.
-
-    Parameters
-    ----------
-    what : str
-        What both are a number of.
-    left_is, right_is : str
-        How each was made, in words.
-    left, right : Bounds
-        The numbers.
-    """
-
-    what: str
-    left_is: str
-    left: Bounds
-    right_is: str
-    right: Bounds
-
-    @property
-    def verdict(self) -> str:
-        """As ``Bounds.compare``: certainly larger, smaller or equal, or cannot tell."""
-        return self.left.compare(self.right)
-
-    def __str__(self) -> str:
-        return f"{self.what}: {self.left_is} is {in_words(self.left)}; {self.right_is} is {in_words(self.right)}. {self.said}"
-
-    @property
-    def said(self) -> str:
-        """The verdict with its reason."""
-        if self.verdict == "cannot tell":
-            return f"Cannot tell: {_why(self.left, self.right)}"
-        return f"The first is {self.verdict} {'to' if self.verdict.endswith('equal') else 'than'} the second."
-
-
-def in_words(limits: Bounds) -> str:
-    """Bounds in words, hedge and time included, as a sentence takes them.
-
-    >>> in_words(Bounds(low=4500, low_open=True).per(23))
-    'more than 196 a year'
-    """
-    time = f" a {limits.time}" if limits.time else ""
-    if limits.low is not None or limits.high is not None:
-        return ends(limits) + time
-    return "no figure" if limits.value is None else f"about {float(f'{limits.value:.3g}'):,g}{time}, without ends"
-
-
-def _why(left: Bounds, right: Bounds) -> str:
-    closed = [(one.low is not None, one.high is not None) for one in (left, right)]
-    if (False, False) in closed:
-        return "one of the two has no ends at all; how far it reaches is for you to argue."
-    if closed == [(True, False)] * 2:
-        return "two floors cannot be ranked."
-    if closed == [(False, True)] * 2:
-        return "two ceilings cannot be ranked."
-    return "some numbers fit both."
 
 
 @dataclass(frozen=True)
@@ -95,6 +37,10 @@ class Tension:
         The claims, by words of their quotation.
     reckon : callable
         Takes the claims as mappings, in the order of ``wanted``, and gives the comparisons.
+    strained_by : tuple of str
+        The verdicts that would speak against all of it being true. A part is smaller than its whole without any strain.
+    no_strain : str
+        Why a certain difference that is not among them is no contradiction.
     """
 
     id: str
@@ -102,6 +48,8 @@ class Tension:
     question: str
     wanted: tuple[tuple[str, int, str], ...]
     reckon: Callable[..., list[Held]]
+    strained_by: tuple[str, ...] = ("certainly larger", "certainly smaller")
+    no_strain: str = ""
 
     def rows(self, claims: pd.DataFrame) -> list[dict]:
         """Its claims; InterpartyError where the table does not hold one of them."""
@@ -205,7 +153,7 @@ IDCPC, DAI, CHEN, ZHONG, TALK = "idcpc-2003", "dai-2002", "chen-2007", "zhong-20
 #: the investigations, under the numbers that the collection gives to tensions between the texts
 TENSIONS = (
     Tension(
-        "T1", "A year and a day", "Is the second sentence the average of the first?",
+        "T1", "A year and a day", "One sentence counts by the year, the next by the day. Can both be true?",
         (
             (IDCPC, 8, "200 delegations"), (IDCPC, 8, "100 groups"),
             (IDCPC, 8, "group every day"), (IDCPC, 8, "delegation out every day"),
@@ -213,59 +161,79 @@ TENSIONS = (
         _every_day,
     ),
     Tension(
-        "T2", "A total and its rates", "Does the total of one paragraph fit the rates of the next?",
+        "T2", "A total and its rates", "A total in one paragraph, rates in the next. Can all of it be true?",
         (
             (IDCPC, 7, "4,500"), (IDCPC, 7, "1,500"), (IDCPC, 8, "200 delegations"),
             (IDCPC, 8, "100 groups"), (IDCPC, 8, "group every day"),
         ),
         _totals,
     ),
-    Tension("T3", "Decades that are too short", "How many years does the total cover?", ((IDCPC, 7, "4,500"),), _decades),
+    Tension("T3", "Decades that are too short",
+        "The total has two measures of time: “two decades”, and a beginning, "
+        "which the same text dates to 1978 [idcpc-2003 ¶5]. Can both be true?", ((IDCPC, 7, "4,500"),), _decades),
     Tension(
-        "T4", "The part and the whole", "Can one department of the party send more than the party?",
+        "T4", "The part and the whole",
+        "The International Department is a part of the party. "
+        "Can both sentences be true of what was sent and received?",
         ((DAI, 15, "400 delegations"), (DAI, 15, "800 delegations"), (IDCPC, 8, "100 groups"), (IDCPC, 8, "200 delegations")),
         _part_and_whole,
+        ("certainly smaller",),
     ),
     Tension(
-        "T5", "Countries, up and down", "Did the number of countries fall after the end of 2001? Did it rise?",
+        "T5", "Countries, up and down", "Three stocks at three dates. Can all three be true, and do they prove a fall or a rise?",
         ((DAI, 15, "147 countries"), (IDCPC, 6, "140 countries"), (CHEN, 2, "160 countries")),
         _countries,
+        (),
+        "The stocks are of different days: a certain difference is a change, and no contradiction.",
     ),
     Tension(
-        "T6", "New friends, the same number", "Does the later stock leave room for the new relations?",
+        "T6", "New friends, the same number", "An old stock, new relations, a later stock. Can all three be true?",
         ((DAI, 15, "418 parties"), (CHEN, 4, "100 political parties"), (CHEN, 2, "400 political parties")),
         _stock_and_new,
     ),
     Tension(
-        "T7", "One interview, two hedges", "Do the journal and the minister say the same?",
+        "T7", "One interview, two hedges", "The journal introduces, the minister answers. Can both numbers be true?",
         ((TALK, 4, "400 political parties"), (TALK, 19, "400 parties")),
         _pair("Parties and organizations in contact"),
     ),
     Tension(
-        "T14", "The largest conference", "Is the conference of 2004 larger than the congress of 1956?",
+        "T14", "The largest conference",
+        "The text of the conference goes on: “This is so far the largest international party conference "
+        "held by the CPC.” [zhong-2007 ¶27] Can that be true beside the congress of 1956?",
         ((ZHONG, 27, "35 countries"), (TALK, 9, "56 countries")),
         _pair("Countries whose parties came"),
+        ("certainly smaller",),
     ),
     Tension(
-        "T15", "Parts of what?", "Which of these figures may be added to which?",
+        "T15", "Parts of what?",
+        "Can the smaller figures be true as parts of the totals, "
+        "“nearly 400” and “more than 800” [dai-2002 ¶15]?",
         (
             (DAI, 6, "40 delegations"), (DAI, 11, "30 CPC delegations"), (DAI, 15, "400 delegations"),
             (DAI, 8, "50 delegations"), (DAI, 11, "hundreds of delegations"), (DAI, 15, "800 delegations"),
         ),
         _subtotals,
+        ("certainly larger",),
+        "A part that is smaller than its whole contradicts nothing.",
     ),
     Tension(
-        "T16", "Almost the same figure", "Do these figures speak of the same visits?",
+        "T16", "Almost the same figure", "Can all of these figures be true of the same visits?",
         ((CHEN, 4, "200 delegations"), (IDCPC, 8, "200 delegations"), (CHEN, 4, "50 delegations"), (DAI, 6, "40 delegations")),
         _chiefs,
     ),
     Tension(
-        "T22", "Neighbours with two dates", "May the flow be divided by the stock beside it?",
+        "T22", "Neighbours with two dates",
+        "Flow and stock stand side by side. Can both be true? "
+        "And what would their quotient be worth?",
         ((DAI, 15, "800 delegations"), (DAI, 15, "418 parties")),
         _two_dates,
+        (),
+        "More than one visit for each partner, on average, contradicts nothing. What an average hides is another question.",
     ),
     Tension(
-        "T26", "People or movements?", "Were the delegations that came smaller than those that went?",
+        "T26", "People or movements?",
+        "Two totals of delegations, two of travellers. Can all be true, "
+        "and do they show whether the groups that came were smaller than those that went?",
         ((IDCPC, 7, "4,500"), (IDCPC, 7, "26,000"), (IDCPC, 7, "1,500"), (IDCPC, 7, "10,000")),
         _heads,
     ),
@@ -284,9 +252,12 @@ def beyond(rows: list[dict]) -> list[str]:
     """What the claims of a tension differ in, and no arithmetic settles: a sentence for each difference."""
     told = []
     for column, words in _BEYOND.items():
-        cells = {phrase(row): row[column] if isinstance(row[column], str) else "none" for row in rows}
-        if len(set(cells.values())) > 1:
-            told.append(f"{words}: {'; '.join(f'{cell} (“{said}”)' for said, cell in cells.items())}.")
+        cells: dict[str, list[str]] = {}
+        for row in rows:
+            cells.setdefault(row[column] if isinstance(row[column], str) else "none", []).append(f"“{phrase(row)}”")
+        if len(cells) > 1:
+            listed = [f"{cell} ({', '.join(said)})" for cell, said in cells.items()]
+            told.append(f"{words}: {'; '.join(listed)}.")
     return told
 
 

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from ..bounds import Bounds, bounds
 from ..corpus import load_corpus
-from ..tensions import in_words
+from ..holding import in_words
 from ..wording import citation, number, phrase, sentence_of, year
 from . import marks
 from .against import times_a_year

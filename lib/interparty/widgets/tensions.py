@@ -9,17 +9,18 @@ import pandas as pd
 
 from ..corpus import load_corpus
 from ..errors import InterpartyError
+from ..holding import in_words
 from ..html import Html, el, join
 from ..our_readings import readings
 from ..passage import Passage
-from ..tensions import TENSIONS, Tension, beyond, in_words
+from ..tensions import TENSIONS, Tension, beyond
 from ..wording import citation
 from .base import ThinkingWidget, asset
 
 #: what a reader may expect before any arithmetic
 GUESSES = {
-    "both": "Both can be true as they stand.",
-    "not both": "They cannot both be true of the same thing and the same time.",
+    "both": "All of it can be true as it stands.",
+    "not both": "It cannot all be true of the same thing and the same time.",
     "apart": "They speak of different things, so they cannot be held against each other.",
 }
 #: the last choice of every investigation
@@ -82,16 +83,17 @@ class TensionDesk(ThinkingWidget):
 
     def _met(self, case: str) -> str:
         """What the arithmetic says to the expectation; it never decides."""
-        verdicts = {held["verdict"] for held in self._cases[case]["held"]}
-        guess = self.answers[f"expect:{case}"]["guess"]
-        certain = verdicts - {"cannot tell"}
-        if guess == "not both" and not certain:
-            return "The bounds do not prove that: they leave room for both. Look which end is open."
-        if guess == "both" and certain:
-            return "As bare numbers they are certainly not equal. Whether both sentences can be true depends on what each counts."
+        case = self._cases[case]
+        guess = self.answers[f"expect:{case['id']}"]["guess"]
+        if guess == "not both" and not case["strained"]:
+            told = "The bounds do not prove that: they leave room for all of it."
+            return f"{told} {case['no_strain'] or 'Look which end is open.'}"
+        if guess == "both" and case["strained"]:
+            return "As bare numbers they do not agree. Whether all of it can be true depends on what each counts."
         if guess == "apart":
             return "Perhaps. The list below says in what they differ. The arithmetic holds only if you set that aside."
-        return "The arithmetic does not speak against you. Now look at what it cannot settle."
+        told = f"The arithmetic does not speak against you. {case['no_strain'] if guess == 'both' else ''}".strip()
+        return f"{told} Now look at what it cannot settle."
 
     def picture(self) -> dict:
         """The open investigation, what is still closed left out, and where the learner stands."""
@@ -162,6 +164,7 @@ def _case(one: Tension, claims: pd.DataFrame, corpus, ways: pd.DataFrame) -> dic
     sentences: dict[tuple, list[dict]] = {}
     for row in rows:
         sentences.setdefault((row["doc"], corpus[row["doc"]].sentence_at(row["start"]).start), []).append(row)
+    held_up = one.held(claims)
     return {
         "id": one.id,
         "title": one.title,
@@ -174,8 +177,10 @@ def _case(one: Tension, claims: pd.DataFrame, corpus, ways: pd.DataFrame) -> dic
                 "said": held.said,
                 "verdict": held.verdict,
             }
-            for held in one.held(claims)
+            for held in held_up
         ],
+        "strained": any(held.verdict in one.strained_by for held in held_up),
+        "no_strain": one.no_strain,
         "beyond": beyond(rows),
         "ways": [row | {"place": citation(row)} for row in ways[ways["tension"] == one.id].to_dict("records")],
     }
