@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from textwrap import shorten
 
@@ -15,13 +14,13 @@ from ..own.correction_file import EMPTY, FIELDS
 from ..own.corrections import said
 from ..own.texts import OwnTexts, my_texts
 from ..wording import citation, in_words
+from .form import Form, button, line, look
 
-_WIDE = {"description_width": "13em"}
 _NONE = "choose a field"
 _HINT = "Choose a claim, read its sentence, then say what is wrong with it."
 
 
-class CorrectClaims(widgets.VBox):
+class CorrectClaims(Form):
     """The form; made by :func:`correct_claims`.
 
     Attributes
@@ -32,25 +31,23 @@ class CorrectClaims(widgets.VBox):
 
     def __init__(self, folder: str | Path) -> None:
         self.texts: OwnTexts = my_texts(folder)
-        layout = widgets.Layout(width="48em", max_width="98%")
-        look = {"style": _WIDE, "layout": layout}
-        self._claim = widgets.Dropdown(description="Claim", **look)
+        wide = look("13em")
+        self._claim = widgets.Dropdown(description="Claim", **wide)
         self._sentence = widgets.HTML()
-        self._field = widgets.Dropdown(options=[_NONE, *FIELDS], description="What is wrong?", **look)
-        self._new = widgets.Combobox(description="What should it be?", ensure_option=False, **look)
-        self._who = widgets.Text(description="Who corrects?", placeholder="your name", **look)
-        self._why = widgets.Text(description="Why?", placeholder="what in the text tells you so", **look)
+        self._field = widgets.Dropdown(options=[_NONE, *FIELDS], description="What is wrong?", **wide)
+        self._new = widgets.Combobox(description="What should it be?", ensure_option=False, **wide)
+        self._who = widgets.Text(description="Who corrects?", placeholder="your name", **wide)
+        self._why = widgets.Text(description="Why?", placeholder="what in the text tells you so", **wide)
         self._buttons = {
             "Correct it": self._correct,
             "It is no claim": lambda: reject(self.texts, self._claim.value, **self._signed()),
             "Take back": lambda: take_back(self.texts, self._claim.value),
         }
-        row = [widgets.Button(description=name, layout=widgets.Layout(width="11em")) for name in self._buttons]
-        for button in row:
-            button.on_click(lambda pressed: self._do(pressed.description))
-        self._said = widgets.HTML()
+        row = [button(name, "11em") for name in self._buttons]
+        for one in row:
+            one.on_click(lambda pressed: self._do(pressed.description))
         filled = [self._claim, self._sentence, self._field, self._new, self._who, self._why]
-        super().__init__([*filled, widgets.HBox(row), self._said])
+        super().__init__([*filled, widgets.HBox(row)])
         self._list()
         self._claim.observe(lambda _change: self._show(), "value")
         self._field.observe(lambda _change: self._offer(), "value")
@@ -78,12 +75,10 @@ class CorrectClaims(widgets.VBox):
         row = self._row() if self._claim.value else None
         if row is None:
             shown = "No claim is chosen." if not self._claim.value else f"{self._claim.value} is no claim any more."
-            self._sentence.value = f"<p style='margin:4px 0'>{escape(shown)}</p>"
+            self._sentence.value = line(shown)
             return
         passage = self.texts.passage(row["claim_id"])
-        self._sentence.value = (
-            f"{passage._repr_html_()}<p style='margin:4px 0;max-width:46em;line-height:1.4'>{escape(in_words(row))}</p>"
-        )
+        self._sentence.value = f"{passage._repr_html_()}{line(in_words(row))}"
 
     def _offer(self) -> None:
         """What the chosen field holds, and what it may hold."""
@@ -114,21 +109,12 @@ class CorrectClaims(widgets.VBox):
         self._show()
         self._tell(f"{name}: written down in {self.texts.folder.name}/corrections.csv, with your name and your reason.")
 
-    def _tell(self, sentence: str) -> None:
-        self._said.value = f"<p role='status' style='margin:4px 0;max-width:46em;line-height:1.4'>{escape(sentence)}</p>"
-
     def twin(self) -> Html:
         """The claims of the folder in words, for paper and for pages without a kernel."""
         rows = [row for document in self.texts for row in document.claims.to_dict("records")]
         return el(
             "section", el("p", "Which of these claims is wrong, and why?"), el("ol", [el("li", in_words(row)) for row in rows])
         )
-
-    def __repr__(self) -> str:
-        return "CorrectClaims: run this cell in Jupyter to use it."
-
-    def _repr_mimebundle_(self, **kwargs) -> dict:
-        return {**super()._repr_mimebundle_(**kwargs), "text/html": str(self.twin())}
 
 
 def correct_claims(folder: str | Path = "my-texts") -> CorrectClaims:

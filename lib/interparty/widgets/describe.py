@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from textwrap import shorten
 
 import ipywidgets as widgets
 
 from ..errors import InterpartyError
-from ..html import Html, el
+from ..html import Html, el, join
 from ..own.describing import FIELDS, describe
 from ..own.texts import OwnTexts, my_texts
+from .form import Form, button, line, look
 
-_WIDE = {"description_width": "17em"}
 _FIRST = 320
 
 
-class DescribeTexts(widgets.VBox):
+class DescribeTexts(Form):
     """The form; made by :func:`describe_texts`.
 
     Attributes
@@ -29,18 +28,15 @@ class DescribeTexts(widgets.VBox):
     def __init__(self, folder: str | Path) -> None:
         self.texts: OwnTexts = my_texts(folder)
         files = [document.meta["file"] for document in self.texts]
-        layout = widgets.Layout(width="48em", max_width="98%")
-        self._file = widgets.Dropdown(options=files, description="Text", style=_WIDE, layout=layout)
+        wide = look("17em")
+        self._file = widgets.Dropdown(options=files, description="Text", **wide)
         self._begins = widgets.HTML()
         self._fields = {
-            field.name: widgets.Text(
-                description=field.question, placeholder=f"for example: {field.example}", style=_WIDE, layout=layout
-            )
+            field.name: widgets.Text(description=field.question, placeholder=f"for example: {field.example}", **wide)
             for field in FIELDS
         }
-        self._save = widgets.Button(description="Write it down", button_style="primary", layout=widgets.Layout(width="12em"))
-        self._said = widgets.HTML()
-        super().__init__([self._file, self._begins, *self._fields.values(), self._save, self._said])
+        self._save = button("Write it down", "12em", button_style="primary")
+        super().__init__([self._file, self._begins, *self._fields.values(), self._save])
         self._file.observe(lambda _change: self._show(), "value")
         self._save.on_click(lambda _button: self._write())
         self._show()
@@ -49,7 +45,7 @@ class DescribeTexts(widgets.VBox):
         """The text that is chosen: its first words and what is known of it."""
         document = self._document()
         first = shorten(document.text[:_FIRST].replace("\ufeff", ""), _FIRST - 20, placeholder=" …")
-        self._begins.value = f"<p style='margin:4px 0;max-width:46em;line-height:1.4'>It begins: <q>{escape(first)}</q></p>"
+        self._begins.value = line(join("It begins: ", el("q", first)))
         for name, box in self._fields.items():
             box.value = document.date if name == "date" else str(document.meta.get(name, ""))
         self._tell("Fill in what you know. What you do not know, leave empty: an empty field is honest.")
@@ -68,19 +64,10 @@ class DescribeTexts(widgets.VBox):
     def _document(self):
         return next(document for document in self.texts if document.meta["file"] == self._file.value)
 
-    def _tell(self, sentence: str) -> None:
-        self._said.value = f"<p role='status' style='margin:4px 0;max-width:46em;line-height:1.4'>{escape(sentence)}</p>"
-
     def twin(self) -> Html:
         """The questions of the form, for paper and for pages without a kernel."""
         asked = [el("li", f"{field.question} For example: {field.example}.") for field in FIELDS]
         return el("section", el("p", "For each of your texts, write down:"), el("ol", asked))
-
-    def __repr__(self) -> str:
-        return "DescribeTexts: run this cell in Jupyter to use it."
-
-    def _repr_mimebundle_(self, **kwargs) -> dict:
-        return {**super()._repr_mimebundle_(**kwargs), "text/html": str(self.twin())}
 
 
 def describe_texts(folder: str | Path = "my-texts") -> DescribeTexts:
