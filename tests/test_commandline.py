@@ -162,6 +162,7 @@ def test_wrong_data_is_1(call, tmp_path, name, word):
         (["claims", "FILE", "--format", "parquet"], "add --output"),
         (["claims", "FILE", "--output", "no/such/place.csv"], "no folder for the output"),
         (["claims", "FILE", "--output", "."], "is a folder"),
+        (["claims", "FILE", "--output", "claims.docx"], "end in .csv, .json or .parquet, or add --format"),
         (["claims", "SEEDS", "--date", "1999"], "leave --date out"),
         (["check", "nowhere"], "no folder nowhere"),
     ],

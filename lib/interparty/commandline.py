@@ -124,6 +124,14 @@ def _format_of(output: Path | None) -> str:
     return ending if ending in storing.FORMATS else "csv"
 
 
+#: endings of an output that say how the table is written; without any, it is CSV
+_ENDINGS = ("", *storing.FORMATS)
+
+
+def _unknown_ending(output: Path | None) -> str:
+    return f"no table is written as {output and output.suffix}: let the output end in .csv, .json or .parquet, or add --format"
+
+
 def _wrong_call(options: argparse.Namespace, form: str) -> str | None:
     """What is wrong with the call itself, as far as it can be told before a text is opened; None if nothing is."""
     place, output = options.place, options.output
@@ -137,6 +145,7 @@ def _wrong_call(options: argparse.Namespace, form: str) -> str | None:
         f"there is no file or folder {place}": not place.exists(),
         "Parquet is for files, not for the screen: add --output FILE": form == "parquet" and output is None,
         f"there is no folder for the output {output}": output is not None and not output.parent.is_dir(),
+        _unknown_ending(output): options.format is None and output is not None and output.suffix[1:].lower() not in _ENDINGS,
         f"the output {output} is a folder: give the name of a file": output is not None and output.is_dir(),
         f"{place} has a catalogue.toml that gives the dates: leave --date out": options.date and (place / NAME).is_file(),
     }
