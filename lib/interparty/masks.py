@@ -35,8 +35,9 @@ def is_no_claim(folded: str, text: str, start: int, sentence_start: int) -> bool
     """
     if _ALONE.match(folded, start):
         return True
+    left = _left(folded, start, sentence_start)
     for right, before in _OF_DIGITS if folded[start].isdecimal() else _OF_WORDS:
-        if right.match(folded, start) and before.search(_left(folded, start, sentence_start)):
+        if right.match(folded, start) and before.search(left):
             return True
     return _is_title(text, start, sentence_start)
 
