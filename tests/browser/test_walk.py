@@ -158,8 +158,7 @@ def test_from_the_first_page_to_an_answer_found_again(page, address):
     # a question of the era: the trap has its sentence, a hint in a cell of one's own, then right
     learner.answers("j1", '{"received per day": 1, "sent per day": 1, "conclusion": "A"}')
     expect(learner.run('check("J1")')).to_contain_text("You took every day at its word.")
-    page.keyboard.press("Escape")
-    page.keyboard.press("a")  # Shift+Enter has gone on to the next cell: a new one above it
+    learner.notebook.locator("[data-jp-item-name='insert'] button, [data-jp-item-name='insert']").first.click()
     page.keyboard.press("Enter")
     page.keyboard.type('hint("J1")')
     expect(learner.run('hint("J1")')).to_contain_text("Hint 1 of 3 for J1")
