@@ -13,6 +13,9 @@ FOLDERS = ("notebooks", "exercises/source", "exercises/release")
 SECONDS = 120
 CELL_METADATA = {"tags", "nbgrader", "editable", "deletable", "jupyter"}
 KERNEL = ("python3", "python", "Python 3")  # the name every installation has: JupyterLab asks about any other
+#: what every front end shows, and the widgets it has or loads by itself: VS Code and Notebook 7 as well as JupyterLab
+MIMETYPES = {"text/html", "text/plain", "application/vnd.jupyter.widget-view+json"}
+WIDGETS = {"anywidget", "@jupyter-widgets/base", "@jupyter-widgets/controls"}
 
 
 def notebooks(*folders):
@@ -130,6 +133,9 @@ def run(lesson, notebook):
                 problems.append(f"{cell.id}: {output.ename}: {output.evalue}")
             elif output.output_type == "stream" and output.name == "stderr":
                 problems.append(f"{cell.id}: stderr: {output.text}")
+            problems += [f"{cell.id}: {kind}" for kind in set(output.get("data", ())) - MIMETYPES]
+    states = notebook.metadata.get("widgets", {}).get("application/vnd.jupyter.widget-state+json", {}).get("state", {})
+    problems += [f"a widget of {module}" for module in {state["model_module"] for state in states.values()} - WIDGETS]
     return problems
 
 

@@ -8,6 +8,7 @@ import re
 import shutil
 from html.parser import HTMLParser
 
+import nbformat
 import pytest
 from tests.conftest import ROOT
 from tests.test_notebook_files import name, notebooks, read
@@ -82,6 +83,13 @@ def test_links_between_pages_lead_to_pages(tmp_path):
     page = page_of(read(lesson), ["01-comintern-1921-1949"])
     assert 'href="01-comintern-1921-1949.html"' in page
     assert 'href="05-jiang-zemin-1989-2002.ipynb"' in page, "a page that is not printed keeps its notebook"
+
+
+def test_a_bar_that_grows_is_printed_as_it_ends():
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("work()")])
+    book.cells[0].outputs = [nbformat.v4.new_output("stream", text="begin\n[    ] 0 %\r[##  ] 50 %\r[####] 100 %\r\ndone\n")]
+    seen = words(page_of(book))
+    assert "begin[####]100%done" in seen and "50%" not in seen
 
 
 SMALL = """{"cells": [{"cell_type": "markdown", "id": "title", "metadata": {}, "source": ["# A small page"]},

@@ -111,6 +111,8 @@ def _without_live_widgets(notebook):
         for output in cell.get("outputs", ()):
             if "text/html" in output.get("data", ()):
                 output.data.pop(_LIVE, None)
+            if output.output_type == "stream":  # a bar that grows: on paper its last state alone
+                output.text = re.sub(r"[^\n]*\r(?=[^\n])", "", output.text)
     return notebook
 
 

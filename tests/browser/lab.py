@@ -74,6 +74,7 @@ class LabServer:
             sys.executable, "-m", "jupyter", "lab", "--no-browser", "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}",
             "--ServerApp.port_retries=0", "--IdentityProvider.token=", "--ServerApp.allow_root=True",
             "--ServerApp.disable_check_xsrf=True", f"--ServerApp.root_dir={root}", "--LabApp.expose_app_in_browser=True",
+            "--JupyterNotebookApp.expose_app_in_browser=True",
             f"--LabApp.app_settings_dir={settings}", "--LabApp.extension_manager=readonly",
         ]  # fmt: skip
         environment = {**os.environ, **{name: str(folder / home) for name, home in homes.items()}}

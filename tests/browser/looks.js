@@ -62,10 +62,31 @@ window.looks = (() => {
     return wrong;
   }
 
+  // A page as it is printed, in a window as wide as the paper within its margins; `high` is the height of the paper.
+  function paper([high]) {
+    const wrong = [];
+    const name = (node) => `on paper, a ${node.localName} (${(node.innerText || node.alt || "").trim().slice(0, 60)})`;
+    for (const node of document.querySelectorAll("main :is(table, img, svg, pre, blockquote, ul, ol)")) {
+      const box = node.getBoundingClientRect();
+      if (box.right > innerWidth + 1) wrong.push(`${name(node)} is cut off by ${Math.round(box.right - innerWidth)} px`);
+      if (node.matches("img, svg") && box.height > high) wrong.push(`${name(node)} is cut: ${Math.round(box.height)} px high`);
+    }
+    const rules = {
+      breakAfter: "h1, h2, h3, h4, summary, caption, thead",
+      breakInside: "img, tr, .jp-InputArea",
+    };
+    for (const [rule, selector] of Object.entries(rules)) {
+      for (const node of document.querySelectorAll(selector)) {
+        if (getComputedStyle(node)[rule] !== "avoid") wrong.push(`${name(node)} may be parted from what belongs to it`);
+      }
+    }
+    return wrong;
+  }
+
   function isOurs([selector, ours]) {
     const node = document.querySelector(selector);
     return !node || ours.some((name) => node.closest(name));
   }
 
-  return { layout, pictures, targets, isOurs };
+  return { layout, pictures, targets, paper, isOurs };
 })();

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import nbformat
 from lab import NotebookPage
+
+from interparty.printing import page_of
 
 #: what this collection writes, as against JupyterLab's own furniture: outputs, and the prose of Markdown cells
 AUTHORED = [".jp-OutputArea-output", ".jp-MarkdownOutput"]
+#: A4 within the margins of printing.css, in CSS pixels
+PAPER = {"width": 673, "height": 986}
 _SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 
 
@@ -35,17 +40,30 @@ def targets(notebook: NotebookPage) -> list[str]:
     return _ask(notebook, "targets")
 
 
-def axe(notebook: NotebookPage) -> tuple[list[str], list[str]]:
-    """What axe-core finds on the whole page: violations in what we author, and rules that JupyterLab itself breaks.
+def paper(notebook: NotebookPage) -> list[str]:
+    """Printed with the outputs it has now: nothing is wider or a picture higher than the paper, and nothing may be parted."""
+    book = notebook.page.evaluate("() => JSON.stringify(jupyterapp.shell.currentWidget.context.model)")
+    sheet = notebook.page.context.new_page()
+    sheet.set_viewport_size(PAPER)
+    sheet.emulate_media(media="print")
+    sheet.set_content(page_of(nbformat.reads(book, as_version=4)))
+    sheet.evaluate(_SCRIPT)
+    wrong = sheet.evaluate("(high) => window.looks.paper([high])", PAPER["height"])
+    sheet.close()
+    return wrong
+
+
+def axe(notebook: NotebookPage) -> tuple[list[str], list[str], str]:
+    """What axe-core finds on the whole page: violations in what we author, rules that JupyterLab itself breaks, axe's version.
 
     An element is ours when it stands inside an output or in the prose of a Markdown cell.
     """
-    ours, theirs = [], set()
-    for rule in notebook.axe_response()["violations"]:
+    ours, theirs, told = [], set(), notebook.axe_response()
+    for rule in told["violations"]:
         for node in rule["nodes"]:
             selector = node["target"][-1] if isinstance(node["target"][-1], str) else node["target"][-1][-1]
             if _ask(notebook, "isOurs", selector, AUTHORED):
                 ours.append(f"axe {rule['id']}: {node['html'][:160]} ({rule['help']})")
             else:
                 theirs.add(rule["id"])
-    return ours, sorted(theirs)
+    return ours, sorted(theirs), told["testEngine"]["version"]

@@ -2,7 +2,7 @@
 
 import pytest
 from lab import write_notebook
-from looks import axe, layout, pictures, targets
+from looks import axe, layout, paper, pictures, targets
 
 HTML = "from IPython.display import HTML\nHTML({!r})"
 DOT = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
@@ -30,6 +30,8 @@ DEFECTS = {
         "a button",
     ),
     "pale": (axe, "<p style='color:#ccc;background:#fff'>Pale grey on white.</p>", "axe color-contrast"),
+    "wider than paper": (paper, "<pre style='width:3000px'>wide</pre>", "on paper, a pre (wide) is cut off"),
+    "higher than paper": (paper, f"<img style='height:1200px!important' src='{DOT}' alt='{ALT}'>", "1200 px high"),
     "nameless": (axe, "<button></button>", "axe button-name"),
 }
 
@@ -51,4 +53,4 @@ def test_a_good_page_has_none(notebook, lab):
     frame = "<div style='overflow-x:auto' tabindex='0'><table style='width:3000px'><tr><td>Wide, in a frame</table></div>"
     write_notebook(lab.root / "good.ipynb", HTML.format(GOOD + frame))
     notebook.open("good.ipynb").run_all()
-    assert [told for look in (pictures, layout, targets, axe) for told in found(look, notebook)] == []
+    assert [told for look in (pictures, layout, targets, paper, axe) for told in found(look, notebook)] == []
