@@ -31,6 +31,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|former|formerly|late|old|then|ex-|defunct|collapse|disintegration|dissolution|history|historical|legacy|"
     r"been|lost|fell|founded|changes?|\w+ed)\b"
 )
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,11 @@ def names(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
 
 def _rows(document: Document) -> Iterator[tuple]:
     text, folded = plain(document.text), document.folded
-    pattern, known = _gazetteer()
+    known = _known()
     written = _interval(document.date)
     times: list[Moment] | None = None
     of_cpc: bool | None = None
-    for found in pattern.finditer(text):
+    for found in _mentions(text):
         words = " ".join(found.group().split())
         candidates = known[words]
         start, end = found.span()
@@ -104,19 +105,46 @@ def _rows(document: Document) -> Iterator[tuple]:
         yield (document.id, document.paragraph_at(start).index, start, end, document.text[start:end], name.name, name.kind, valid)
 
 
+def _mentions(text: str) -> Iterator[re.Match]:
+    """The spellings in a text, of those that begin at one place the longest, without overlaps."""
+    end = 0
+    for word in _first_word().finditer(text):
+        if word.start() >= end and (found := _beginning_with(word.group()).match(text, word.start())):
+            end = found.end()
+            yield found
+
+
 @cache
-def _gazetteer() -> tuple[re.Pattern, dict[str, tuple[Name, ...]]]:
-    """The pattern of all spellings, and which names each may stand for."""
+def _known() -> dict[str, tuple[Name, ...]]:
+    """Which names each spelling may stand for."""
     known: dict[str, list[Name]] = {}
     for name in _entries():
         for spelling in name.spellings:
             known.setdefault(spelling, []).append(name)
-    alone = {spelling for entry in _entries() for spelling in entry.alone}
+    return {spelling: tuple(entries) for spelling, entries in known.items()}
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    by_word: dict[str, list[str]] = {}
+    for spelling in _known():
+        by_word.setdefault(_WORD.match(spelling).group(), []).append(spelling)
+    return by_word
+
+
+@cache
+def _first_word() -> re.Pattern:
+    return re.compile(rf"(?<!\w){one_of(_by_first_word())}(?!\w)")
+
+
+@cache
+def _beginning_with(word: str) -> re.Pattern:
+    """The pattern of the spellings with this first word; compiled when a text has it, for one of all takes long to compile."""
+    spellings = _by_first_word()[word]
+    alone = {spelling for spelling in spellings if any(spelling in name.alone for name in _known()[spelling])}
     # "Central Committee of the Workers' Party" is another one: as a whole it is not in the gazetteer
-    always = one_of(spelling for spelling in known if spelling not in alone)
-    never_before_of = one_of(alone)
-    source = rf"(?<!\w)(?:{always}(?!\w)|{never_before_of}(?!\w| {{1,2}}of\b))" if alone else rf"(?<!\w){always}(?!\w)"
-    return re.compile(source), {spelling: tuple(entries) for spelling, entries in known.items()}
+    patterns = [rf"{one_of(always)}(?!\w)"] if (always := [one for one in spellings if one not in alone]) else []
+    return re.compile("|".join([*patterns, *([rf"{one_of(alone)}(?!\w| {{1,2}}of\b)"] if alone else [])]))
 
 
 @cache
