@@ -23,7 +23,8 @@ def test_the_form_by_keyboard_and_a_correction(notebook, lab):
     page = notebook.page
     folder = page.locator(".jp-OutputArea-output", has_text="party-to-party-").first.inner_text().strip()
     page.get_by_label("Text", exact=True).select_option("harbour-report.txt")
-    expect(page.get_by_text("The Outside Work of the Harbour Party").first).to_be_visible()
+    # the form has turned to this text: until then it would empty what is typed meanwhile
+    expect(page.get_by_text("It begins:").filter(has_text="The Outside Work of the Harbour Party")).to_be_visible()
     date = page.get_by_label("When was it written?")
     date.focus()
     page.keyboard.type("5 May 2031")
