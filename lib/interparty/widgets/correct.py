@@ -14,7 +14,7 @@ from ..own.correction_file import EMPTY, FIELDS
 from ..own.corrections import said
 from ..own.texts import OwnTexts, my_texts
 from ..wording import citation, in_words
-from .form import Form, button, line, look
+from .form import WHOLE, Form, button, line, look
 
 _NONE = "choose a field"
 _HINT = "Choose a claim, read its sentence, then say what is wrong with it."
@@ -35,9 +35,9 @@ class CorrectClaims(Form):
         self._claim = widgets.Dropdown(description="Claim", **wide)
         self._sentence = widgets.HTML()
         self._field = widgets.Dropdown(options=[_NONE, *FIELDS], description="What is wrong?", **wide)
-        self._new = widgets.Combobox(description="What should it be?", ensure_option=False, **wide)
-        self._who = widgets.Text(description="Who corrects?", placeholder="your name", **wide)
-        self._why = widgets.Text(description="Why?", placeholder="what in the text tells you so", **wide)
+        self._new = widgets.Combobox(description="What should it be?", ensure_option=False, **WHOLE, **wide)
+        self._who = widgets.Text(description="Who corrects?", placeholder="your name", **WHOLE, **wide)
+        self._why = widgets.Text(description="Why?", placeholder="what in the text tells you so", **WHOLE, **wide)
         self._buttons = {
             "Correct it": self._correct,
             "It is no claim": lambda: reject(self.texts, self._claim.value, **self._signed()),

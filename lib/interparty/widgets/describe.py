@@ -11,7 +11,7 @@ from ..errors import InterpartyError
 from ..html import Html, el, join
 from ..own.describing import FIELDS, describe
 from ..own.texts import OwnTexts, my_texts
-from .form import Form, button, line, look
+from .form import WHOLE, Form, button, line, look
 
 _FIRST = 320
 
@@ -32,7 +32,7 @@ class DescribeTexts(Form):
         self._file = widgets.Dropdown(options=files, description="Text", **wide)
         self._begins = widgets.HTML()
         self._fields = {
-            field.name: widgets.Text(description=field.question, placeholder=f"for example: {field.example}", **wide)
+            field.name: widgets.Text(description=field.question, placeholder=f"for example: {field.example}", **WHOLE, **wide)
             for field in FIELDS
         }
         self._save = button("Write it down", "12em", button_style="primary")

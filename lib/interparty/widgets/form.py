@@ -16,6 +16,10 @@ def look(labels: str) -> dict:
     return {"style": {"description_width": labels}, "layout": widgets.Layout(width="48em", max_width="98%")}
 
 
+#: of a field to write in: it is sent when it is left. Sent letter by letter, its last letters can come after the button.
+WHOLE = {"continuous_update": False}
+
+
 def button(name: str, width: str, **more) -> widgets.Button:
     """A button of a form."""
     return widgets.Button(description=name, layout=widgets.Layout(width=width), **more)
