@@ -65,3 +65,11 @@ def lesson(notebook, collection):
         return notebook
 
     return opened
+
+
+@pytest.fixture
+def kept(collection, request):
+    """Where the widget that a test module names in ``WIDGET`` keeps its answers: no answer is there yet."""
+    file = collection / "notebooks" / f"{request.module.WIDGET}-progress.json"
+    file.unlink(missing_ok=True)
+    return file

@@ -12,13 +12,7 @@ from interparty.widgets.lanes import LANES, NO_WORD
 CARDS = readings("leaning-cards").to_dict("records")
 
 LESSON = ("02", "cause-cards")
-
-
-@pytest.fixture
-def kept(collection):
-    file = collection / "notebooks" / "cause-cards-progress.json"
-    file.unlink(missing_ok=True)
-    return file
+WIDGET = "cause-cards"
 
 
 @pytest.fixture

@@ -7,13 +7,7 @@ from keys import Keys
 from playwright.sync_api import expect
 
 LESSON = ("04", "denominator-dial")
-
-
-@pytest.fixture
-def kept(collection):
-    file = collection / "notebooks" / "denominator-dial-progress.json"
-    file.unlink(missing_ok=True)
-    return file
+WIDGET = "denominator-dial"
 
 
 @pytest.fixture

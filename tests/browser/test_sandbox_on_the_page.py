@@ -7,13 +7,7 @@ from keys import Keys
 from playwright.sync_api import expect
 
 LESSON = ("05", "bounds-sandbox")
-
-
-@pytest.fixture
-def kept(collection):
-    file = collection / "notebooks" / "bounds-sandbox-progress.json"
-    file.unlink(missing_ok=True)
-    return file
+WIDGET = "bounds-sandbox"
 
 
 @pytest.fixture

@@ -7,14 +7,8 @@ from keys import Keys
 from playwright.sync_api import expect
 
 LESSON = ("03", "my-blank-strip")
+WIDGET = "blank-strip"
 BLOCKS = ("1949–1954", "1955–1959", "1960–1964", "1965–1969", "1970–1974", "1975–1979", "1980–1984", "1985–1989")
-
-
-@pytest.fixture
-def kept(collection):
-    file = collection / "notebooks" / "blank-strip-progress.json"
-    file.unlink(missing_ok=True)
-    return file
 
 
 @pytest.fixture

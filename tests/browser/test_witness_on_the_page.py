@@ -13,13 +13,7 @@ CELLS = readings("witness-cells").to_dict("records")
 STATEMENTS = list(readings("witness-statements")["reading_id"])
 
 LESSON = ("08", "my-witness-box")
-
-
-@pytest.fixture
-def kept(collection):
-    file = collection / "notebooks" / "witness-box-progress.json"
-    file.unlink(missing_ok=True)
-    return file
+WIDGET = "witness-box"
 
 
 @pytest.fixture
