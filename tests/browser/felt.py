@@ -71,6 +71,8 @@ STEPS = {
         ready="root.querySelectorAll('fieldset').forEach(one => one.querySelector('input').click());"
         + _press("Commit to all five"),
     ),
+    ("09", "describe-form"): Step(_press("Write it down")),
+    ("09", "correct-form"): Step(_choose(0)),
 }
 
 _MEASURE = """async ({cell, act, watch, i}) => {

@@ -1,5 +1,7 @@
 """The invented texts: marked as invented, and they hold what the notebook wants to show with them."""
 
+import pytest
+
 import interparty as ip
 from interparty.widgets import correct_claims, describe_texts
 
@@ -36,50 +38,73 @@ def test_what_is_wrong_in_the_folder_and_in_the_texts():
     assert set(ip.unread(mine, "not read")["quote"]) == {"18", "twice", "1O"}
 
 
+def sent(form, do, name, **values):
+    """What the browser sends when a list is changed or a button is pressed: everything that stands in the fields."""
+    form.receive({"do": do, "field" if do == "choose" else "button": name, "values": {**form.values, **values}})
+    return form.view["said"]
+
+
+def field(form, name):
+    return next(each for each in form.view["fields"] if each["name"] == name)
+
+
 def test_the_form_writes_the_catalogue():
     form = describe_texts(ip.practice_folder())
-    file, boxes = form._file, form._fields
-    file.value = "harbour-report.txt"
-    assert "no party, no person" in form._begins.value
-    boxes["date"].value = "5 May 2031"
-    form._save.click()
-    assert "write it as &quot;2031-05-05&quot;" in form._said.value and not (form.texts.folder / "catalogue.toml").exists()
-    boxes["date"].value, boxes["title"].value = "2031-05-05", "<b>"
-    boxes["speaker"].value = "Workers' Party of Korea"
-    form._save.click()
-    assert "Written down in my-texts/catalogue.toml" in form._said.value
+    sent(form, "choose", "file", file="harbour-report.txt")
+    assert "no party, no person" in field(form, "begins")["html"]
+    said = sent(form, "press", "Write it down", date="5 May 2031")
+    assert 'write it as "2031-05-05"' in said and form.view["wrong"] and form.view["renewed"] == [], "what was written stays"
+    assert not (form.texts.folder / "catalogue.toml").exists()
+    right = {"date": "2031-05-05", "title": " <b> ", "speaker": "Lao People's Revolutionary Party"}
+    said = sent(form, "press", "Write it down", **right)
+    assert said == "Written down in my-texts/catalogue.toml; its house is in Laos. Now run the next cell."
     assert form.texts["harbour-report"].date == "2031-05-05" and form.texts["harbour-report"].meta["title"] == "<b>"
-    file.value = "harbour-interview.txt"
-    assert boxes["title"].value == "" and boxes["date"].value == "", "each text has its own answers"
-    file.value = "harbour-report.txt"
-    assert boxes["title"].value == "<b>"
-    data = form._repr_mimebundle_()
+    assert form.values["title"] == "<b>" and "title" in form.view["renewed"] and not form.view["wrong"]
+    sent(form, "choose", "file", file="harbour-interview.txt")
+    assert form.values["title"] == "" and form.values["date"] == "", "each text has its own answers"
+    sent(form, "choose", "file", file="harbour-report.txt")
+    assert form.values["title"] == "<b>"
+    data, _ = form._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in data and "Who speaks, for whose house?" in data["text/html"]
 
 
 def test_the_form_of_corrections():
     mine = opened()
     form = correct_claims(mine.folder)
-    buttons = {button.description: button for button in form.children[-2].children}
-    assert form._claim.value == ip.claims(mine)["claim_id"][0], "one is chosen from the start"
-    form._claim.value = "harbour-report.4.31-delegations"
-    assert "31 delegations" in form._sentence.value and "exactly 31" in form._sentence.value
-    form._field.value = "hedge"
-    assert "nearly" in form._new.options and "now: exact" in form._new.placeholder
-    form._new.value = "nearly"
-    buttons["Correct it"].click()
-    assert "say who corrects" in form._said.value and ip.corrections(form.texts).empty
-    form._who.value, form._why.value = "A. Reader", "seen <on> the page"
-    buttons["Correct it"].click()
-    assert "written down in my-texts/corrections.csv" in form._said.value
-    assert form._claim.value == "harbour-report.4.31-delegations" and "seen &lt;on&gt; the page" in form._sentence.value
+    assert form.values["claim"] == ip.claims(mine)["claim_id"][0], "one is chosen from the start"
+    sent(form, "choose", "claim", claim="harbour-report.4.31-delegations")
+    assert "31 delegations" in field(form, "sentence")["html"] and "exactly 31" in field(form, "sentence")["html"]
+    sent(form, "choose", "field", field="hedge")
+    assert "nearly" in field(form, "new")["offers"] and "now: exact" in field(form, "new")["hint"]
+    assert "say who corrects" in sent(form, "press", "Correct it", new="nearly")
+    assert form.values["new"] == "nearly" and ip.corrections(form.texts).empty
+    signed = {"who": "A. Reader", "why": "seen <on> the page"}
+    assert "written down in my-texts/corrections.csv" in sent(form, "press", "Correct it", **signed)
+    assert form.values["claim"] == "harbour-report.4.31-delegations"
+    assert "seen &lt;on&gt; the page" in field(form, "sentence")["html"]
     claims = ip.claims(ip.my_texts(mine.folder)).set_index("claim_id")
     assert claims.loc["harbour-report.4.31-delegations", "hedge"] == "nearly"
-    buttons["Correct it"].click()
-    assert "choose what is wrong" in form._said.value, "the field is asked anew for each correction"
-    buttons["It is no claim"].click()
-    assert "is no claim any more" in form._sentence.value
-    buttons["Take back"].click()
-    assert "exactly 31" in form._sentence.value and ip.corrections(form.texts).empty
-    data = form._repr_mimebundle_()
+    again = sent(form, "press", "Correct it")
+    assert "choose what is wrong" in again, "the field is asked anew for each correction"
+    sent(form, "press", "It is no claim")
+    assert "is no claim any more" in field(form, "sentence")["html"]
+    assert "is out of my-texts/corrections.csv again" in sent(form, "press", "Take back")
+    assert "exactly 31" in field(form, "sentence")["html"] and ip.corrections(form.texts).empty
+    data, _ = form._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in data and "exactly 31" in data["text/html"]
+
+
+@pytest.mark.parametrize("make", [describe_texts, correct_claims])
+def test_a_message_that_makes_no_sense_is_told_and_changes_nothing(make):
+    form = make(ip.practice_folder())
+    before = {path.name for path in form.texts.folder.iterdir()}
+    for message in (
+        None,
+        {"do": "press"},
+        {"do": "press", "button": "Write it down", "values": {}},
+        {"do": "press", "button": "Delete", "values": form.values},
+        {"do": "choose", "field": "file", "values": 7},
+    ):
+        form.receive(message)
+        assert form.view["said"] in ("That cannot be done here.", "That choice is not complete: choose again, please.")
+    assert {path.name for path in form.texts.folder.iterdir()} == before

@@ -37,28 +37,19 @@ class PageWidget(anywidget.AnyWidget):
         return {**data, "text/html": str(self.twin())}, metadata
 
 
-class ThinkingWidget(PageWidget):
-    """A widget that asks before it tells. The browser sends what the learner does, Python answers with a new ``view``.
+class AskingWidget(PageWidget):
+    """A widget that answers. The browser sends what the learner does, Python answers with a new ``view``.
 
-    A subclass names its ``actions``, fills ``picture`` and keeps answers with ``keep``. All judging happens in Python,
-    where the library's own rules are, so page and tests and feedback cannot disagree. Answers are saved at once.
-
-    Parameters
-    ----------
-    name : str
-        Names the file of answers, ``<name>-progress.json``.
-    folder : path, optional
-        Where it lies; without it, beside the notebook.
+    A subclass names its ``actions`` and fills ``picture``. All judging happens in Python, where the library's own rules are,
+    so page and tests and feedback cannot disagree.
     """
 
     #: what the browser may ask for → name of the method that does it, called with the fields of the message
     actions: Mapping[str, str] = {}
 
-    def __init__(self, name: str, folder=None) -> None:
-        self._store = Store(name, folder)
+    def __init__(self) -> None:
         self._said = 0
         super().__init__()
-        self.answers = self._store.load()
         self.tell("")
         self.on_msg(lambda _, content, __: self.receive(content))
 
@@ -76,6 +67,28 @@ class ThinkingWidget(PageWidget):
             said = "That choice is not complete: choose again, please."
         self.tell(said)
 
+    def tell(self, said: str, **more: str) -> None:
+        """Send the present state to the browser, with a sentence for the live region."""
+        self._said += 1
+        self.view = {**self.picture(), "said": said, "turn": self._said, **more}
+
+
+class ThinkingWidget(AskingWidget):
+    """A widget that asks before it tells; answers are kept with ``keep``, and saved at once.
+
+    Parameters
+    ----------
+    name : str
+        Names the file of answers, ``<name>-progress.json``.
+    folder : path, optional
+        Where it lies; without it, beside the notebook.
+    """
+
+    def __init__(self, name: str, folder=None) -> None:
+        self._store = Store(name, folder)
+        self.answers = self._store.load()
+        super().__init__()
+
     def keep(self, key: str, answer: dict) -> None:
         """Save one answer."""
         self.answers = self._store.put(key, answer)
@@ -86,7 +99,5 @@ class ThinkingWidget(PageWidget):
         return "All answers of this widget are cleared. Begin again."
 
     def tell(self, said: str) -> None:
-        """Send the present state to the browser, with a sentence for the live region."""
-        self._said += 1
-        saved = self._store.note or f"Saved in {self._store.path.name}, beside the notebook."
-        self.view = {**self.picture(), "said": said, "turn": self._said, "saved": saved}
+        """Send the present state to the browser, with a sentence for the live region and one on where it is saved."""
+        super().tell(said, saved=self._store.note or f"Saved in {self._store.path.name}, beside the notebook.")

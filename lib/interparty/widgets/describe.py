@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import shorten
 
-import ipywidgets as widgets
-
-from ..errors import InterpartyError
-from ..html import Html, el, join
+from ..corpus import Document
+from ..html import Html, el
 from ..own.describing import FIELDS, describe
 from ..own.texts import OwnTexts, my_texts
-from .form import WHOLE, Form, button, line, look
+from .form import Form, choice, passage, words
 
 _FIRST = 320
+_ASKED = "Fill in what you know. What you do not know, leave empty: an empty field is honest."
 
 
 class DescribeTexts(Form):
@@ -25,44 +24,47 @@ class DescribeTexts(Form):
         The folder as it is now, with what was written down.
     """
 
+    buttons = ("Write it down",)
+
     def __init__(self, folder: str | Path) -> None:
         self.texts: OwnTexts = my_texts(folder)
+        self.values = {"file": next(iter(self.texts)).meta["file"]}
+        self.values.update(self._known())
+        super().__init__()
+        self.tell(_ASKED)
+
+    def fields(self) -> list[dict]:
+        """The text, its first words, and the four questions."""
         files = [document.meta["file"] for document in self.texts]
-        wide = look("17em")
-        self._file = widgets.Dropdown(options=files, description="Text", **wide)
-        self._begins = widgets.HTML()
-        self._fields = {
-            field.name: widgets.Text(description=field.question, placeholder=f"for example: {field.example}", **WHOLE, **wide)
-            for field in FIELDS
-        }
-        self._save = button("Write it down", "12em", button_style="primary")
-        super().__init__([self._file, self._begins, *self._fields.values(), self._save])
-        self._file.observe(lambda _change: self._show(), "value")
-        self._save.on_click(lambda _button: self._write())
-        self._show()
+        first = shorten(self._document().text[:_FIRST].replace("\ufeff", ""), _FIRST - 20, placeholder=" …")
+        return [
+            choice("file", "Text", zip(files, files, strict=True)),
+            passage("begins", el("p", "It begins: ", el("q", first))),
+            *(words(field.name, field.question, f"for example: {field.example}") for field in FIELDS),
+        ]
 
-    def _show(self) -> None:
-        """The text that is chosen: its first words and what is known of it."""
-        document = self._document()
-        first = shorten(document.text[:_FIRST].replace("\ufeff", ""), _FIRST - 20, placeholder=" …")
-        self._begins.value = line(join("It begins: ", el("q", first)))
-        for name, box in self._fields.items():
-            box.value = document.date if name == "date" else str(document.meta.get(name, ""))
-        self._tell("Fill in what you know. What you do not know, leave empty: an empty field is honest.")
+    def chosen(self, field: str) -> str:
+        """Another text: what is known of it."""
+        self.renew(**self._known())
+        return _ASKED
 
-    def _write(self) -> None:
-        try:
-            describe(self.texts.folder, self._file.value, **{name: box.value for name, box in self._fields.items()})
-            self.texts = my_texts(self.texts.folder)
-        except InterpartyError as error:
-            self._tell(f"Please check: {error}")
-            return
+    def pressed(self, button: str) -> str:
+        """Write down what the fields hold."""
+        said = {field.name: self.values[field.name] for field in FIELDS}
+        describe(self.texts.folder, self.values["file"], **said)
+        self.texts = my_texts(self.texts.folder)
+        self.renew(**self._known())
         house = self._document().home
         whose = f"its house is in {house}" if house else "whose house it is, no country tells: “we” and “our Party” will"
-        self._tell(f"Written down in {self.texts.folder.name}/catalogue.toml; {whose}. Now run the next cell.")
+        return f"Written down in {self.texts.folder.name}/catalogue.toml; {whose}. Now run the next cell."
 
-    def _document(self):
-        return next(document for document in self.texts if document.meta["file"] == self._file.value)
+    def _document(self) -> Document:
+        found = [document for document in self.texts if document.meta["file"] == self.values["file"]]
+        return found[0] if found else next(iter(self.texts))
+
+    def _known(self) -> dict[str, str]:
+        document = self._document()
+        return {field.name: document.date if field.name == "date" else str(document.meta.get(field.name, "")) for field in FIELDS}
 
     def twin(self) -> Html:
         """The questions of the form, for paper and for pages without a kernel."""

@@ -28,7 +28,7 @@ function render({ model, el }) {
 
   // Step 1: expect
   const expectId = unique("expect");
-  const field = h("input", { id: expectId, type: "text", inputmode: "decimal", class: "ip-number", size: "8", autocomplete: "off" });
+  const field = h("input", { id: expectId, type: "text", inputmode: "decimal", size: "8", autocomplete: "off" });
   const main1 = h("button", { type: "button", class: "ip-main", onclick: () => ask("expect", { average: field.value }) }, "Commit to this average");
   const said1 = h("div", { class: "ip-status", role: "status" });
   const form1 = h("div", { class: "ip-row" }, h("label", { for: expectId }, "Delegations and groups received in an average year:"), field, main1);

@@ -1,55 +1,89 @@
-"""What the forms for one's own texts share: fields of one width, a line that tells, a twin for paper."""
+"""What the forms for one's own texts share: fields, buttons, a line that tells in words what was done."""
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterable
 
-import ipywidgets as widgets
-
+from ..errors import InterpartyError
 from ..html import Html
-
-_LINE = "margin:4px 0;max-width:46em;line-height:1.4"
-
-
-def look(labels: str) -> dict:
-    """Style and layout of a field whose label is as wide as ``labels`` says, for example ``13em``."""
-    return {"style": {"description_width": labels}, "layout": widgets.Layout(width="48em", max_width="98%")}
+from .base import AskingWidget, asset
 
 
-#: of a field to write in: it is sent when it is left. Sent letter by letter, its last letters can come after the button.
-WHOLE = {"continuous_update": False}
+def choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> dict:
+    """A drop-down list; ``options`` are pairs: value, what is shown."""
+    return {"kind": "choice", "name": name, "label": label, "options": [list(pair) for pair in options]}
 
 
-def button(name: str, width: str, **more) -> widgets.Button:
-    """A button of a form."""
-    return widgets.Button(description=name, layout=widgets.Layout(width=width), **more)
+def words(name: str, label: str, hint: str, offers: Iterable[str] = ()) -> dict:
+    """A line to write in; ``hint`` stands in it while it is empty, ``offers`` are proposed."""
+    return {"kind": "words", "name": name, "label": label, "hint": hint, "offers": list(offers)}
 
 
-def line(inside: str | Html, role: str = "") -> str:
-    """A line of the form; a plain string is escaped."""
-    words = str(inside) if isinstance(inside, Html) else escape(inside)
-    return f"<p{f' role={role!r}' if role else ''} style='{_LINE}'>{words}</p>"
+def passage(name: str, html: Html) -> dict:
+    """Something to read between the fields."""
+    return {"kind": "passage", "name": name, "html": str(html)}
 
 
-class Form(widgets.VBox):
-    """A form of ipywidgets that tells in words what it did; on paper and without a kernel, its twin.
+class Form(AskingWidget):
+    """A form that is filled in and sent by a button; on paper and without a kernel, its twin.
 
-    Subclasses give their fields and define ``twin``; the line that tells stands below the fields.
+    A subclass names its ``buttons``, sets ``values`` before it calls this one's ``__init__``, and defines ``fields``, ``chosen``,
+    ``pressed`` and ``twin``.
+
+    Attributes
+    ----------
+    values : dict of str to str
+        What stands in the fields, by their names.
     """
 
-    def __init__(self, children: list[widgets.Widget]) -> None:
-        self._said = widgets.HTML()
-        super().__init__([*children, self._said])
+    _esm = asset(".js", "form")
+    _css = asset(".css", "form")
+    actions = {"choose": "choose", "press": "press"}  # noqa: RUF012
+    buttons: tuple[str, ...] = ()
 
-    def _tell(self, sentence: str) -> None:
-        self._said.value = line(sentence, "status")
+    def __init__(self) -> None:
+        self._renewed: list[str] = []
+        self._wrong = False
+        super().__init__()
 
-    def twin(self) -> Html:
-        """What the form asks, for paper and for pages without a kernel."""
+    def fields(self) -> list[dict]:
+        """The fields as they are now, from top to bottom."""
         raise NotImplementedError
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}: run this cell in Jupyter to use it."
+    def chosen(self, field: str) -> str:
+        """What changes when something else is chosen in a list; gives what is told."""
+        raise NotImplementedError
 
-    def _repr_mimebundle_(self, **kwargs) -> dict:
-        return {**super()._repr_mimebundle_(**kwargs), "text/html": str(self.twin())}
+    def pressed(self, button: str) -> str:
+        """Do what a button says; gives what is told."""
+        raise NotImplementedError
+
+    def renew(self, **values: str) -> None:
+        """Write into fields. What somebody wrote meanwhile stays."""
+        self.values.update(values)
+        self._renewed += values
+
+    def choose(self, field: str, values: dict) -> str:
+        """Another line of a list was chosen."""
+        self._take(values)
+        return self.chosen(field)
+
+    def press(self, button: str, values: dict) -> str:
+        """A button was pressed."""
+        self._take(values)
+        if button not in self.buttons:
+            raise ValueError(button)
+        try:
+            return self.pressed(button)
+        except InterpartyError as error:
+            self._wrong = True
+            return f"Please check: {error}"
+
+    def _take(self, values: dict) -> None:
+        self._renewed, self._wrong = [], False
+        self.values = {name: str(values[name]) for name in self.values}
+
+    def picture(self) -> dict:
+        """What the browser draws."""
+        told = {"values": self.values, "renewed": self._renewed, "wrong": self._wrong}
+        return {"fields": self.fields(), "buttons": self.buttons, **told}
