@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .alternatives import number_of, numbered, one_of
 from .date_forms import DECADE_PARTS, DECADE_WORDS, MONTHS, READERS, YEAR_PARTS, YEARS_FROM, Clock
 from .lexicon import pattern, table
+from .wordindex import DIGITS, Places
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|sept\.?|oct\.?|nov\.?|dec\.?)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d,]\d)"
@@ -82,20 +83,32 @@ _ANCHOR = re.compile(
 
 _OTHERS = "first|second|third|last|year|period|this|next|nineteenth|twentieth|twenty"
 _DETERMINERS = {"the", "its", "our", "their", "historic", "to"}
-_OURS = "(?:party|cpc|china|department)'s"
+_OURS_WORDS = ("party", "cpc", "china", "department")
+_OURS = rf"(?:{'|'.join(_OURS_WORDS)})'s"
 
 
-def _first_words(*patterns: str) -> str:
-    """The words before which no blank stands in a pattern, as a pattern: with one of them its match begins."""
-    words = {word for source in patterns for word in re.findall(r"(?<![a-z ])[a-z]+", re.sub(r"\\.", ".", source))}
-    return rf"(?:(?:{one_of(_DETERMINERS)}|{_OURS}) +){{0,3}}'?(?:\d|{one_of(words - _DETERMINERS)}(?![a-z]))"
+def _first_words(*patterns: str) -> frozenset[str]:
+    """The words before which no blank stands in a pattern: with one of them its match begins, behind a determiner or two."""
+    return frozenset(word for source in patterns for word in re.findall(r"(?<![a-z ])[a-z]+", re.sub(r"\\.", ".", source)))
+
+
+def _may_begin(words: frozenset[str]) -> re.Pattern:
+    return re.compile(rf"(?:(?:{one_of(_DETERMINERS)}|{_OURS}) +){{0,3}}'?(?:\d|{one_of(words - _DETERMINERS)}(?![a-z]))")
 
 
 # A quick no to most words: whether a date, or the name of a time, may begin here at all (a word too many does no harm).
 _OF_DATES = (_MONTH, _PART, *DECADE_WORDS, _SEASON, _OTHERS)
-_OF_ANCHORS = [row["pattern"] for row in _ANCHORS]
-MAY_BEGIN = _first_words(*_OF_DATES, *_OF_ANCHORS)
-_MAY_BE_DATE, _MAY_BE_ANCHOR = re.compile(_first_words(*_OF_DATES)), re.compile(_first_words(*_OF_ANCHORS))
+_OF_ANCHORS = _first_words(*(row["pattern"] for row in _ANCHORS))
+_MAY_BE_DATE, _MAY_BE_ANCHOR = _may_begin(_first_words(*_OF_DATES)), _may_begin(_OF_ANCHORS)
+_BEGINS = (_first_words(*_OF_DATES) | _OF_ANCHORS | {DIGITS}) - _DETERMINERS
+_BEFORE = frozenset(_DETERMINERS) | set(_OURS_WORDS)
+#: what a date may begin with, for :class:`interparty.wordindex.WordIndex`
+BEGINNINGS: tuple[Places, ...] = (
+    (_BEGINS, None),
+    (frozenset(_DETERMINERS), _BEGINS, None),
+    (frozenset(_DETERMINERS), _BEFORE, None),
+    (frozenset(_OURS_WORDS), frozenset("s"), None),
+)
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 
 

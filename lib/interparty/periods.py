@@ -8,9 +8,10 @@ from functools import cache
 
 from . import numerals
 from .alternatives import one_of
-from .dating import MAY_BEGIN, Date, date_at
+from .dating import BEGINNINGS, Date, date_at
 from .lexicon import pattern, table
 from .resolving import RESOLVERS, month_of, year_of
+from .wordindex import DIGITS, WordIndex
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 
@@ -38,49 +39,31 @@ class Period:
 _CUT = re.compile(r"(\{[AB]\})")
 _DATES = ("{A}", "{B}")
 _Rule = tuple[str, tuple[str, ...]]
-
-
-def _rules() -> dict[str, tuple[list[_Rule], list[tuple[str, bool]]]]:
-    """The rules by the word they may begin with (``#`` stands for a year); nothing else in a text can begin one.
-
-    With each rule goes its head: the rule up to its first date, and whether there is one.
-    """
-    by_word: dict[str, tuple[list[_Rule], list[tuple[str, bool]]]] = {}
-    for row in table("periods"):
-        parts = tuple(part for part in _CUT.split(row["pattern"]) if part)
-        before, date, _ = row["pattern"].partition("{A}")
-        head = pattern(before).replace("{N}", r"\w+(?:-[a-z]+)?"), bool(date)
-        for word in row["begins"].split():
-            rules, heads = by_word.setdefault(word, ([], []))
-            rules.append((row["rule"], parts))
-            heads.append(head)
-    return by_word
-
-
-_BY_WORD = _rules()
-
-
-# Patterns are compiled when their word is first met: all of them would take longer than reading a text.
-@cache
-def _may_begin(word: str) -> re.Pattern:
-    """Says a quick no: whether any rule of a word may read on."""
-    plain, dated = (["(?:" + head + ")" for head, date in _BY_WORD[word][1] if date is with_date] for with_date in (False, True))
-    before_a_date = [f"(?:{'|'.join(dated)}){MAY_BEGIN}"] if dated else []
-    return re.compile("|".join(plain + before_a_date))
+_ROWS = table("periods")
+_RULES: list[_Rule] = [(row["rule"], tuple(filter(None, _CUT.split(row["pattern"])))) for row in _ROWS]
+_COUNTS = frozenset(numerals.words_of()) | {"a", "an", "one", "the", "this", "few", "several", "many"}
+_SLOTS = {"{A}": BEGINNINGS, "{B}": BEGINNINGS, "{N}": ((_COUNTS | {DIGITS},), (_COUNTS, _COUNTS))}
 
 
 @cache
-def _which(word: str) -> re.Pattern:
-    """A group for each rule of a word, set when that rule may read on."""
-    return re.compile("".join(f"(?=(?:(?:{head})())?)" for head, _ in _BY_WORD[word][1]))
+def _index() -> WordIndex:
+    """The rules by the words they may begin with (``#`` stands for a number); nothing else in a text can begin one."""
+    return WordIndex(((row["pattern"], row["begins"].split()) for row in _ROWS), _SLOTS)
 
 
+# Patterns are compiled when they are first tried: all of them would take longer than reading a text.
 @cache
 def _part(source: str) -> re.Pattern:
     return re.compile(pattern(source).replace("{N}", _NUMBER))
 
 
-_START = re.compile(rf"\b(?:{one_of(filter(str.isalpha, _BY_WORD))}\b|(?:1[5-9]|20)\d\d|\d{{1,2}}(?= +(?:years?|decades?)\b))|\(")
+_WORD = r"([a-z]++|\d++)"
+_BEGINS = one_of({word for row in _ROWS for word in row["begins"].split() if word.isalpha()})
+# a word with which a phrase of time may begin, and the two words behind it
+_START = re.compile(
+    rf"(?:\b(?:({_BEGINS})\b|(?:1[5-9]|20)\d\d|\d{{1,2}}(?= +(?:years?|decades?)\b))|(\())"
+    rf"(?=[^a-z0-9]*{_WORD}[^a-z0-9]*{_WORD}|[^a-z0-9]*{_WORD}|)"
+)
 _NUMBERED = re.compile(r"\bcongress(?:es)?\b|\bplan\b|\bplenary\b|\breform\b")
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 _LEAD = re.compile(
@@ -114,16 +97,14 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
         home = None  # a congress in a sentence that names the CPC is its own, whoever speaks
     found: list[Period] = []
     head = _LEAD.match(folded, start, end).end()
-    position = start
+    position, reading_on = start, _index().reading_on
     known: dict[int, Date | None] = {}  # many rules ask for a date at the same place
     for word in _START.finditer(folded, start, end):
         if word.start() < position:
             continue
-        begins = word.group() if word.group() in _BY_WORD else "#"
-        if not _may_begin(begins).match(folded, word.start(), end):
+        rules = reading_on(word[1] or word[2] or DIGITS, word[3] or word[5], word[4])
+        if not rules:
             continue
-        fits = _which(begins).match(folded, word.start(), end).groups()
-        rules = [rule for rule, fit in zip(_BY_WORD[begins][0], fits, strict=True) if fit is not None]
         best = _best_at(folded, word.start(), rules, end, text_date, home, known)
         if best is None:
             continue
@@ -153,10 +134,10 @@ def _in_brackets(folded: str, position: int, limit: int) -> Date | None:
 _HELD = re.compile(pattern(r",? (?:(?:which|that) )?(?:was )?(?:held|convened|met|opened|took place) (?:in [a-z]+ )?(?:in|on) "))
 
 
-def _best_at(folded: str, position: int, rules: list[_Rule], limit: int, text_date: str, home: str | None, known: dict):
+def _best_at(folded: str, position: int, rules: tuple[int, ...], limit: int, text_date: str, home: str | None, known: dict):
     """The rule that reads most from a position on, the end, and the dates; None where no rule fits."""
     best = None
-    for rule, parts in rules:
+    for rule, parts in map(_RULES.__getitem__, rules):
         end, number, dates = position, None, []
         for part in parts:
             if part in _DATES:
