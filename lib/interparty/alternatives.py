@@ -41,6 +41,24 @@ def _literal(char: str, blank: str) -> str:
     return blank if char == " " else re.escape(char)
 
 
+class Late:
+    """A regular expression that is compiled when it is first asked for: a long one that few texts need costs the others nothing.
+
+    It has the methods of :class:`re.Pattern`.
+
+    >>> Late("[0-9]+").search("in 1978").group()
+    '1978'
+    """
+
+    def __init__(self, source: str) -> None:
+        self.pattern = source
+
+    def __getattr__(self, name: str):
+        method = getattr(re.compile(self.pattern), name)
+        setattr(self, name, method)  # the next time it is found without coming here
+        return method
+
+
 def numbered(patterns: Iterable[str]) -> str:
     """Patterns without groups of their own as alternatives; :func:`number_of` tells which of them was found.
 

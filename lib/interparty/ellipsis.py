@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .alternatives import one_of
+from .alternatives import Late, one_of
 from .lexicon import pattern, words
 from .nouns import UNITS, Unit
 
@@ -17,7 +17,9 @@ _WHOLE_NAMED = re.compile(
 )
 _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
 _HEADS = one_of(UNITS, blank=r"\ ")
-_NUMBER_OF = re.compile(rf"\b(?:number|total|figure|count) (?:of|for) (?:[a-z'-]+ ){{0,5}}?({_HEADS})\b")
+_A_NUMBER = r"\b(?:number|total|figure|count) (?:of|for) "
+_MAY_BE_NUMBER_OF = re.compile(_A_NUMBER)
+_NUMBER_OF = Late(rf"{_A_NUMBER}(?:[a-z'-]+ ){{0,5}}?({_HEADS})\b")
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
 _OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z0-9' -]+?),? (?:only |some )?$"))
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
@@ -41,7 +43,7 @@ _GOES_ON = re.compile(
 _FIGURE_WAS = re.compile(
     pattern(r"\b(?:figures?|numbers?) (?:for it )?(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$")
 )
-_PLURAL_BEFORE = re.compile(rf"\b({_HEADS}),? (?:some |more than |over |about |at least |nearly |almost )?$")
+_PLURAL_BEFORE = Late(rf"\b({_HEADS}),? (?:some |more than |over |about |at least |nearly |almost )?$")
 _OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of(?: a total of)?) $"))
 # "Our own students abroad number several hundred", "Membership stood at 40,000"
 _BODIES = {"membership": "members", "audience": "people", "circulation": "copies", "staff": "staff", "attendance": "people"}
@@ -53,17 +55,21 @@ _STRENGTH = re.compile(
         r"(?:only |some )?$"
     )
 )
-_NOUN_COUNTS = re.compile(
+_AMOUNTS_TO = pattern(
+    r"(?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|"
+    r"amount(?:s|ed|ing)? to|"
+    rf"st(?:ands?|ood|anding) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?(?:to|from)|"
+    r"(?:runs?|ran|comes?|came) to|"
+    r"consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|sunk to|was|were|is|are) "
+    r"(?:(?:some|about|more than|over|nearly|almost|just|only|close to|around|at least|well over) ){0,2}$"
+)
+_MAY_AMOUNT_TO = re.compile(rf" {_AMOUNTS_TO}")
+_NOUN_COUNTS = Late(
     pattern(
         rf"\b({_HEADS}|{'|'.join(_BODIES)})"
         rf"(?:(?: [a-z]+){{0,4}}?|(?: [a-z'-]+){{0,12}}?(?= (?:number|totall?|amount))) "
-        r"(?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|"
-        r"amount(?:s|ed|ing)? to|"
-        rf"st(?:ands?|ood|anding) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?(?:to|from)|"
-        r"(?:runs?|ran|comes?|came) to|"
-        r"consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|sunk to|was|were|is|are) "
-        r"(?:(?:some|about|more than|over|nearly|almost|just|only|close to|around|at least|well over) ){0,2}$"
     )
+    + _AMOUNTS_TO
 )
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
@@ -112,23 +118,21 @@ def borrowed_unit(
     if _YEAR.fullmatch(folded, start, end):
         return None, ""
     if _COMPARED.search(left) and not _NOUN_FOLLOWS.match(folded, end):
-        named = _NUMBER_OF.search(folded, first, start)
-        if named:
+        if named := _number_of(folded, first, start):
             return Unit((named[1],), " and ", UNITS[named[1]], end), ""
         return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
     if _IN_NUMBER.match(folded, end) and (thing := _last_head(folded, first, start)) is not None:
         return thing, ""
-    if _ENDS.match(folded, end) and (row := _ROW.search(folded[first:start])):
+    if _ENDS.match(folded, end) and folded.find(":", first, start) != -1 and (row := _ROW.search(folded[first:start])):
         return Unit((row[1],), " and ", UNITS[row[1]], end), ""  # "Students abroad: USSR 412, Cuba 388"
-    labelled = None if before else _LABELLED.search(left)
+    labelled = _LABELLED.search(left) if ":" in left and not before else None
     if labelled and _ENDS.match(folded, end):
         return Unit((labelled[1],), " and ", UNITS[labelled[1]], end), ""
     listed = before and before[-1][1].row and _LISTED.search(left) and _PLACE.match(folded, end)
     of_the = before and _AFTER_OF_THE.search(folded, first, start)  # "Of the 76 sections, only 26 work legally"
     if not listed and not of_the and not _BARE.match(folded, end):
         return None, ""
-    named = _NUMBER_OF.search(folded, first, start)
-    if named:
+    if named := _number_of(folded, first, start):
         return Unit((named[1],), " and ", UNITS[named[1]], end), "figure" if folded.startswith("figure", named.start()) else ""
     if listed_year := _AFTER_YEAR.search(left):
         thing = _last_head(folded, first, start - len(left) + listed_year.start()) if not before else before[-1][1]
@@ -140,7 +144,8 @@ def borrowed_unit(
     if body:
         head = "staff" if body[1] == "staff" else ("people" if body[1] in ("audience", "crowd") else "members")
         return Unit((head,), " and ", UNITS[head], end), ""
-    counts = _NOUN_COUNTS.search(folded, max(first, start - 90), start)
+    near = max(first, start - 90)
+    counts = _NOUN_COUNTS.search(folded, near, start) if _MAY_AMOUNT_TO.search(folded, near, start) else None
     if counts and UNITS.get(counts[1], {}).get("class") != "time":
         head = _BODIES.get(counts[1], counts[1])
         return Unit((head,), " and ", UNITS[head], end), ""
@@ -173,11 +178,16 @@ def borrowed_unit(
     return None, ""
 
 
+def _number_of(folded: str, first: int, start: int) -> re.Match | None:
+    """ "The number of delegations": the noun named with a number, before the figure itself."""
+    return _NUMBER_OF.search(folded, first, start) if _MAY_BE_NUMBER_OF.search(folded, first, start) else None
+
+
 # "Delegations going out: 1979, 18; 1980, 21; 1981, 25"; "cadres from the Sudan, 15 in number"
 _AFTER_YEAR = re.compile(pattern(r"[;:(] ?(?:in |for )?(?:1[5-9]|20)\d\d[,:]? (?:only |some |just )?$"))
 _IN_NUMBER = re.compile(r" (?:in number|all told|altogether)\b")
 # "Delegations received: 30 in 1988"
-_LABELLED = re.compile(rf"\b({_HEADS})\b[^.;:\d]{{0,44}}: (?:only |some )?$")
+_LABELLED = Late(rf"\b({_HEADS})\b[^.;:\d]{{0,44}}: (?:only |some )?$")
 _ENDS = re.compile(
     pattern(
         r" ?(?:[.;,)]|$)| (?:in|during|for|\(|or so\b|or thereabouts\b|approximately\b|odd\b|"
@@ -185,11 +195,11 @@ _ENDS = re.compile(
     )
 )
 # a row of a table in prose: "Students abroad: USSR 412, Cuba 388, Portugal 150"
-_ROW = re.compile(
+_ROW = Late(
     rf"\b({_HEADS})\b[^.:]{{0,50}}:(?: [a-z][a-z.'-]*,? (?:[a-z.'-]+,? ){{0,3}}(?:[\d,]+|[a-z-]+)[^,;.\d]{{0,12}}[,;])*"
     r" (?:and )?[a-z][a-z.'-]*,? (?:[a-z.'-]+,? ){0,3}$"
 )
-_HEAD_WORD = re.compile(rf"\b({_HEADS})\b")
+_HEAD_WORD = Late(rf"\b({_HEADS})\b")
 
 
 def _last_head(folded: str, first: int, stop: int) -> Unit | None:
@@ -258,7 +268,7 @@ def is_complement(folded: str, end: int, start: int) -> bool:
     return bool(_COMPLEMENT.fullmatch(folded, end, start))
 
 
-_NOUN_FOLLOWS = re.compile(pattern(rf" (?:[a-z'-]+ ){{0,3}}?(?:{_HEADS})\b"))
+_NOUN_FOLLOWS = Late(pattern(rf" (?:[a-z'-]+ ){{0,3}}?(?:{_HEADS})\b"))
 # "51 African nations, 30 Asian countries, nine in Oceania"
 _LISTED = re.compile(r"(?:,|\band|, and) $")
 _PLACE = re.compile(pattern(r" (?:in|from|to|on|at|by|with|for) (?:the )?[a-z]+(?! (?:\d|all\b))"))

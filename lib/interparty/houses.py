@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from .alternatives import one_of
+from .alternatives import Late, one_of
 from .lexicon import table, words
 from .text import fold
 
@@ -41,12 +41,12 @@ class House:
     not of the house. Where the house's country is not known, a country's name does not tell who acts.
     """
 
-    own: re.Pattern
-    foreign: re.Pattern
-    ground: re.Pattern
-    abroad: re.Pattern
+    own: re.Pattern | Late
+    foreign: re.Pattern | Late
+    ground: re.Pattern | Late
+    abroad: re.Pattern | Late
     known: bool
-    others: re.Pattern
+    others: re.Pattern | Late
 
 
 # a country to which one goes, or from which one comes, is not at once that of the house
@@ -157,7 +157,7 @@ def _dateline(lines: list[str]) -> str:
     return ""
 
 
-_DOTTED = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)")  # "P.K.I." is the PKI
+_DOTTED = re.compile(r"\.(?<=\b[a-z]\.)(?=[a-z]\b)")  # "P.K.I." is the PKI
 _CORRESPONDENT = re.compile(r"\bfrom (?:our|a) (?:[a-z]+ )?correspondent|\bour (?:own|special|diplomatic|foreign) correspondent")
 _DATELINE = re.compile(r"\s*([A-Z][A-Z.' ]{2,24}), (?:[A-Z][a-z]{2,8}\b|\d)")
 
@@ -200,12 +200,12 @@ def house_of(home: str) -> House:
     others = one_of([term for row in rows if row["country"] not in homes for term in (*_terms(row), *_people(row))])
     ground = [one_of(places)] if (places := [term for row in rows if row["country"] == home for term in _places(row)]) else []
     return House(
-        own=re.compile(rf"(?<![\w-]){own}(?![\w-])"),
-        foreign=re.compile(rf"{_FOREIGN.pattern}|(?<![\w-]){others}(?![\w-])") if home else _FOREIGN,
-        ground=re.compile(rf"(?<![\w-])(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
-        abroad=re.compile(rf"{_FOREIGN.pattern}|{_REGIONS}|abroad|overseas|\d+ countries" rf"|(?:the )?{others}(?![\w-])"),
+        own=Late(rf"(?<![\w-]){own}(?![\w-])"),
+        foreign=Late(rf"{_FOREIGN.pattern}|(?<![\w-]){others}(?![\w-])") if home else _FOREIGN,
+        ground=Late(rf"(?<![\w-])(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
+        abroad=Late(rf"{_FOREIGN.pattern}|{_REGIONS}|abroad|overseas|\d+ countries" rf"|(?:the )?{others}(?![\w-])"),
         known=bool(home),
-        others=re.compile(rf"(?<![\w-])(?:{others}|{_REGIONS}|abroad|overseas)(?![\w-])"),
+        others=Late(rf"(?<![\w-])(?:{others}|{_REGIONS}|abroad|overseas)(?![\w-])"),
     )
 
 
