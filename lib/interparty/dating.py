@@ -30,46 +30,48 @@ _TH = "(?:st|nd|rd|th)?"
 _REL = "(?P<rel>this|last|next|that|the same)"
 _OF_YEAR = rf"(?:,? (?:of )?(?:(?P<y>{_YEAR})|{_REL} year))?(?![\w-])"
 
+# each form with what it may begin with: a digit (9), a letter (a)
 _FORMS = [
-    ("days", _read(
+    ("days", "9", _read(
         rf"(?P<d>\d{{1,2}}){_TH}(?:(?: of)? (?P<m>{_MONTH}))? ?{_TO} ?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}"
     )),
-    ("days", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?:(?P<m2>{_MONTH}) )?(?P<d2>\d{{1,2}}){_TH}\b{_OF_YEAR}")),
-    ("days", _read(
+    ("days", "a", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?:(?P<m2>{_MONTH}) )?(?P<d2>\d{{1,2}}){_TH}\b{_OF_YEAR}")),
+    ("days", "9", _read(
         rf"(?P<d>\d{{1,2}}){_TH},? (?P<and>and) (?:the )?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}(?P<m>)?"
     )),
-    ("day", _read(rf"(?:the )?(?P<d>\d{{1,2}}){_TH}(?: of)? (?P<m>{_MONTH}){_OF_YEAR}")),
-    ("may_day", _read(rf"may day(?:,? (?:of )?(?P<y>{_YEAR}))?(?![\w-])")),
-    ("new_year", _read(rf"new year's (?P<eve>eve|day),?(?: of)? (?P<y>{_YEAR})")),
-    ("new_year", _read(rf"(?:the )?(?P<eve>last|first) day of (?P<y>{_YEAR})")),
-    ("day", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}\b(?!,\d\d\d\D){_OF_YEAR}")),
-    ("month", _read(rf"(?P<m>{_MONTH})(?: of)?,? (?P<y>{_YEAR})\b")),
-    ("year", _read(rf"(?:the )?(?:{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b")),
-    ("months", _read(rf"(?P<m>{_MONTH}) ?(?:to|and|until|through|-) ?(?P<m2>{_MONTH}){_OF_YEAR}")),
-    ("first_months", _read(
+    ("day", "9a", _read(rf"(?:the )?(?P<d>\d{{1,2}}){_TH}(?: of)? (?P<m>{_MONTH}){_OF_YEAR}")),
+    ("may_day", "a", _read(rf"may day(?:,? (?:of )?(?P<y>{_YEAR}))?(?![\w-])")),
+    ("new_year", "a", _read(rf"new year's (?P<eve>eve|day),?(?: of)? (?P<y>{_YEAR})")),
+    ("new_year", "a", _read(rf"(?:the )?(?P<eve>last|first) day of (?P<y>{_YEAR})")),
+    ("day", "a", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}\b(?!,\d\d\d\D){_OF_YEAR}")),
+    ("month", "a", _read(rf"(?P<m>{_MONTH})(?: of)?,? (?P<y>{_YEAR})\b")),
+    ("year", "a", _read(rf"(?:the )?(?:{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b")),
+    ("months", "a", _read(rf"(?P<m>{_MONTH}) ?(?:to|and|until|through|-) ?(?P<m2>{_MONTH}){_OF_YEAR}")),
+    ("first_months", "a", _read(
         rf"(?:the )?first (?P<n>\d\d?|[a-z]+) months of (?:(?:the year )?(?P<y>{_YEAR})|{_REL} year|(?P<named>the year)(?! \d))"
     )),
-    ("years", _read(rf"(?P<y>{_YEAR}), (?:{_YEAR}, )*(?:{_YEAR}),? and (?P<y2>{_YEAR})(?!\w)")),
-    ("years", _read(
+    ("years", "9", _read(rf"(?P<y>{_YEAR}), (?:{_YEAR}, )*(?:{_YEAR}),? and (?P<y2>{_YEAR})(?!\w)")),
+    ("years", "9a", _read(
         r"(?:the )?(?:years |period )?(?P<y>(?:1[5-9]|20)\d\d) ?[-/] ?(?P<y2>(?:1[5-9]|20)?\d\d)(?![\w%]|[.,]\d|-\w)"
     )),
-    ("month", _read(rf"(?:the )?(?:{_PART}|{_WEEK})[ -](?:the month of )?(?P<m>{_MONTH}){_OF_YEAR}")),
-    ("dotted", _read(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
-    ("decade", _read(
+    ("month", "a", _read(rf"(?:the )?(?:{_PART}|{_WEEK})[ -](?:the month of )?(?P<m>{_MONTH}){_OF_YEAR}")),
+    ("dotted", "9", _read(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
+    ("decade", "a", _read(
         rf"(?:the )?(?P<also>early|mid|late)(?:-| )? ?and (?:the )?(?P<part>{_PART})[ -](?:the )?'?{_DECADE}(?!\w)"
     )),
-    ("decades", _read(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
-    ("decade", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
-    ("century_decade", _read(
+    ("decades", "9a", _read(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
+    ("decade", "9a", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
+    ("century_decade", "a", _read(
         r"(?:the )?(?P<part>first|second|third|last) decades? of (?:the )?"
         r"(?P<w>this|present|last|nineteenth|twentieth|twenty-first) century\b"
     )),
-    ("century", _read(r"(?:the )?(?:(?P<n>\d\d)(?:st|nd|rd|th)|(?P<w>nineteenth|twentieth|twenty-first))[ -]century\b")),
-    ("year", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
-    ("year", _read(rf"(?:the )?(?P<part>{_PART})[ -](?:{_REL} year|(?P<named>the year)(?! \d))(?!\w)")),
-    ("month", _read(rf"(?P<m>{_MONTH}){_OF_YEAR}")),
-    ("year", _read(r"(?P<rel>this|last|next) year(?!\w)")),
+    ("century", "9a", _read(r"(?:the )?(?:(?P<n>\d\d)(?:st|nd|rd|th)|(?P<w>nineteenth|twentieth|twenty-first))[ -]century\b")),
+    ("year", "9a", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
+    ("year", "a", _read(rf"(?:the )?(?P<part>{_PART})[ -](?:{_REL} year|(?P<named>the year)(?! \d))(?!\w)")),
+    ("month", "a", _read(rf"(?P<m>{_MONTH}){_OF_YEAR}")),
+    ("year", "a", _read(r"(?P<rel>this|last|next) year(?!\w)")),
 ]  # fmt: skip
+_BY_BEGINNING = {sign: [(name, form) for name, signs, form in _FORMS if sign in signs] for sign in "9a"}
 
 _ANCHORS = table("anchors")
 _ANCHOR = re.compile(
@@ -143,7 +145,7 @@ def date_at(
         The country whose house speaks: congresses and plans of another house are not dated. Without it, all are.
     """
     if _MAY_BE_DATE.match(folded, position, limit):
-        for name, form in _FORMS:
+        for name, form in _BY_BEGINNING["9" if folded[position].isdecimal() else "a"]:
             found = form.match(folded, position, limit)
             if found and (span := READERS[name](found, Clock(text_year, text_month))):
                 return Date(position, found.end(), *span, floating=_floats(found))
