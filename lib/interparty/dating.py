@@ -103,12 +103,12 @@ _OF_DATES = (_MONTH, _PART, *DECADE_WORDS, _SEASON, _OTHERS)
 _OF_ANCHORS = _first_words(*(row["pattern"] for row in _ANCHORS))
 _MAY_BE_DATE, _MAY_BE_ANCHOR = _may_begin(_first_words(*_OF_DATES)), _may_begin(_OF_ANCHORS)
 _BEGINS = (_first_words(*_OF_DATES) | _OF_ANCHORS | {DIGITS}) - _DETERMINERS
-_BEFORE = frozenset(_DETERMINERS) | set(_OURS_WORDS)
 #: what a date may begin with, for :class:`interparty.wordindex.WordIndex`
 BEGINNINGS: tuple[Places, ...] = (
-    (_BEGINS, None),
+    (_BEGINS, None, None),
     (frozenset(_DETERMINERS), _BEGINS, None),
-    (frozenset(_DETERMINERS), _BEFORE, None),
+    (frozenset(_DETERMINERS), frozenset(_DETERMINERS), None),
+    (frozenset(_DETERMINERS), frozenset(_OURS_WORDS), frozenset("s")),
     (frozenset(_OURS_WORDS), frozenset("s"), None),
 )
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")

@@ -11,7 +11,7 @@ from .alternatives import one_of
 from .dating import BEGINNINGS, Date, date_at
 from .lexicon import pattern, table
 from .resolving import RESOLVERS, month_of, year_of
-from .wordindex import DIGITS, WordIndex
+from .wordindex import DIGITS, OTHER_DIGITS, WordIndex
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 
@@ -42,7 +42,7 @@ _Rule = tuple[str, tuple[str, ...]]
 _ROWS = table("periods")
 _RULES: list[_Rule] = [(row["rule"], tuple(filter(None, _CUT.split(row["pattern"])))) for row in _ROWS]
 _COUNTS = frozenset(numerals.words_of()) | {"a", "an", "one", "the", "this", "few", "several", "many"}
-_SLOTS = {"{A}": BEGINNINGS, "{B}": BEGINNINGS, "{N}": ((_COUNTS | {DIGITS},), (_COUNTS, _COUNTS))}
+_SLOTS = {"{A}": BEGINNINGS, "{B}": BEGINNINGS, "{N}": ((_COUNTS | {DIGITS, OTHER_DIGITS},), (_COUNTS, _COUNTS))}
 
 
 @cache

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
-#: stands for any number in digits
-DIGITS = "#"
+#: stand for any number in digits: one that may be part of a date, and one that is too long or too short for it
+DIGITS, OTHER_DIGITS = "#", "###"
 PLACES = 3
 #: what a place may hold; None says: anything
 Words = frozenset[str] | None
@@ -19,10 +20,12 @@ Places = tuple[Words, ...]
 
 # What cannot be told (a class of characters, a word with an ending in brackets) is the last group: anything may stand there.
 _PIECE = re.compile(
-    r"(?P<look>\(\?<?[=!])|(?P<open>\(\?:)|(?P<shut>\)(?:\{0,\d+\})?\??)|(?P<bar>\|)|(?P<word>[a-z]+)(?![a-z]*\(\?:[a-z])(?P<last>\?)?|"
-    r"(?P<gap>[ ,'-]\??|\[(?: -|- )\]\??)|(?P<slot>\{[ABN]\})|(?P<mark>\\\()|(?P<other>\\.|.)",
+    r"(?P<look>\(\?<?[=!])|(?P<open>\(\?:)|(?P<shut>\)(?:\{0,\d+\})?\??)|(?P<bar>\|)|"
+    r"(?P<word>[a-z]+)(?![a-z]*\(\?:[a-z])(?P<last>\?)?|"
+    r"(?P<gap>[ ,'-]\??|\\\.|\[(?: -|- )\]\??)|(?P<slot>\{[ABN]\})|(?P<any>\[a-z\]\+)|(?P<digits>\d+)|(?P<mark>\\\()|(?P<other>\\.|.)",
     re.DOTALL,
 )
+_STANDS_FOR = {"any": None, "digits": frozenset((DIGITS, OTHER_DIGITS)), "mark": frozenset("(")}
 _Node = tuple[str, object]
 
 
@@ -34,14 +37,15 @@ def places_of(pattern: str, slots: dict[str, Sequence[Places]]) -> list[Places]:
     pattern : str
         A pattern of the table.
     slots : dict
-        What a slot such as ``{A}`` may stand for: alternatives, at the end of which None says that it may go on.
+        What a slot such as ``{A}`` may stand for: alternatives of one to three places, of which None says: anything.
 
     >>> places_of("(?:in|over) (?:the )?past years?", {})[0]
     (frozenset({'over', 'in'}), frozenset({'past'}), frozenset({'year', 'years'}))
     """
     done: list[Places] = []
-    for places in _walk(_parsed(_PIECE.finditer(pattern)), [()], slots, done):
-        done.append((*places, None, None, None)[:PLACES])
+    for alternative in _parsed(_PIECE.finditer(pattern)):
+        for places in _walk([alternative], [()], slots, done):
+            done.append((*places, None, None, None)[:PLACES])
     return done
 
 
@@ -63,8 +67,8 @@ def _parsed(pieces: Iterator[re.Match]) -> list[list[_Node]]:
         elif sort in ("word", "last"):
             word = piece["word"]
             alternatives[-1].append(("words", frozenset((word, word[:-1]) if piece["last"] else (word,))))
-        elif sort == "mark":
-            alternatives[-1].append(("words", frozenset("(")))
+        elif sort in _STANDS_FOR:
+            alternatives[-1].append(("words", _STANDS_FOR[sort]))
         elif sort != "gap":
             alternatives[-1].append((sort, piece.group()))
     return alternatives
@@ -79,14 +83,11 @@ def _walk(alternatives: list[list[_Node]], begun: list[Places], slots: dict, don
             if sort == "choice":
                 states = _walk(what, states, slots, done)
             else:
-                choices = [(what,)] if sort == "words" else (slots[what] if sort == "slot" else [(None,)])
-                states = _merged((_joined(state, choice) for state in states for choice in choices), done)
+                # behind what cannot be told, nothing can
+                choices = [(what,)] if sort == "words" else (slots[what] if sort == "slot" else [(None,) * PLACES])
+                states = _merged(((*state, *choice)[:PLACES] for state in states for choice in choices), done)
         result += states
     return _merged(result, done)
-
-
-def _joined(state: Places, choice: Places) -> Places:
-    return (*state, *choice, None, None)[:PLACES] if choice[-1] is None else (*state, *choice)[:PLACES]
 
 
 def _merged(states: Iterable[Places], done: list[Places]) -> list[Places]:
@@ -96,7 +97,9 @@ def _merged(states: Iterable[Places], done: list[Places]) -> list[Places]:
         if len(state) == PLACES:
             done.append(state)
         elif len(state) in by_length:
-            by_length[len(state)] = tuple(a | b for a, b in zip(by_length[len(state)], state, strict=True))
+            by_length[len(state)] = tuple(
+                None if None in (a, b) else a | b for a, b in zip(by_length[len(state)], state, strict=True)
+            )
         else:
             by_length[len(state)] = state
     return list(by_length.values())
@@ -132,12 +135,15 @@ class WordIndex:
                 masks[word] |= anything[place]
         self._anything = tuple(anything)
         self._known: dict[int, tuple[int, ...]] = {0: ()}
+        #: the numbers of the patterns that may read on from three words or numbers; None stands for the end of the text
+        self.reading_on = lru_cache(maxsize=1 << 15)(self._reading_on)
 
-    def reading_on(self, *words: str | None) -> tuple[int, ...]:
-        """The numbers of the patterns that may read on from three words or numbers; None stands for the end of the text."""
+    def _reading_on(self, *words: str | None) -> tuple[int, ...]:
         mask = -1
         for word, masks, anything in zip(words, self._masks, self._anything, strict=True):
-            mask &= masks.get(DIGITS if word is not None and word.isdecimal() else word, anything)
+            if word is not None and word.isdecimal():
+                word = DIGITS if len(word) in (1, 2, 4) else OTHER_DIGITS
+            mask &= masks.get(word, anything)
         if mask not in self._known:
             self._known[mask] = tuple(dict.fromkeys(owner for bit, owner in enumerate(self._owners) if mask >> bit & 1))
         return self._known[mask]
