@@ -1,8 +1,8 @@
 """The index of the phrases of time says no only where trying every rule would find nothing."""
 
 import pytest
-from gold import score as gold
 
+from gold import score as gold
 from interparty import periods, read_text
 from interparty.lexicon import table
 from interparty.wordindex import WordIndex, places_of

@@ -35,7 +35,9 @@ _FORMS = [
     ("days", "9", _read(
         rf"(?P<d>\d{{1,2}}){_TH}(?:(?: of)? (?P<m>{_MONTH}))? ?{_TO} ?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}"
     )),
-    ("days", "a", _read(rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?:(?P<m2>{_MONTH}) )?(?P<d2>\d{{1,2}}){_TH}\b{_OF_YEAR}")),
+    ("days", "a", _read(
+        rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?:(?P<m2>{_MONTH}) )?(?P<d2>\d{{1,2}}){_TH}\b{_OF_YEAR}"
+    )),
     ("days", "9", _read(
         rf"(?P<d>\d{{1,2}}){_TH},? (?P<and>and) (?:the )?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}(?P<m>)?"
     )),

@@ -22,7 +22,8 @@ Places = tuple[Words, ...]
 _PIECE = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<open>\(\?:)|(?P<shut>\)(?:\{0,\d+\})?\??)|(?P<bar>\|)|"
     r"(?P<word>[a-z]+)(?![a-z]*\(\?:[a-z])(?P<last>\?)?|"
-    r"(?P<gap>[ ,'-]\??|\\\.|\[(?: -|- )\]\??)|(?P<slot>\{[ABN]\})|(?P<any>\[a-z\]\+)|(?P<digits>\d+)|(?P<mark>\\\()|(?P<other>\\.|.)",
+    r"(?P<gap>[ ,'-]\??|\\\.|\[(?: -|- )\]\??)|(?P<slot>\{[ABN]\})|(?P<any>\[a-z\]\+)|(?P<digits>\d+)|"
+    r"(?P<mark>\\\()|(?P<other>\\.|.)",
     re.DOTALL,
 )
 _STANDS_FOR = {"any": None, "digits": frozenset((DIGITS, OTHER_DIGITS)), "mark": frozenset("(")}
