@@ -15,7 +15,10 @@ from .relations import relation
 
 #: how many claims back "of the delegations received" may point
 _MEMORY = 40
-_WAY = re.compile(r"\b(?:(received|hosted|invited|welcomed)|(sent|dispatched|that went))\b")
+_WAY = re.compile(
+    r"\b(?:(received|hosted|invited|welcomed|who (?:came|visited|arrived)|coming)|"
+    r"(sent|dispatched|(?:that|who) (?:went|left)|going))\b"
+)
 # "210 parties in 80 countries, 45 of them in Africa": here the countries are meant
 _SOMEWHERE = re.compile(pattern(r"(?: of (?:them|these|which))?,? (?:in|on) (?:the |our own )?[a-z]+"))
 
@@ -46,6 +49,8 @@ def antecedent_of(
             return (_counterpart(rows, known), False) if mention.antecedent else (None, False)
         case "named" | "figure":
             return _named(folded, rows, mention), mention.antecedent == "named"
+        case "way":
+            return _of_that_way(folded, rows, mention), True
         case "whole" if known:
             return rows[-len(known)], True
         case "same":
@@ -74,6 +79,17 @@ def _named(folded: str, rows: list[dict], mention: Mention) -> dict | None:
         if year and row["_unit"].row and row["_unit"].row["class"] == mention.unit.row["class"] and row["period_start"] == year[0]
     )
     return next(same, None) or next(akin, None)
+
+
+def _of_that_way(folded: str, rows: list[dict], mention: Mention) -> dict | None:
+    """The last claim of people who went the way that is named, else of their delegations: "of those who came, 57 …"."""
+    ways = list(_WAY.finditer(folded, max(0, mention.start - 90), mention.start))
+    if not ways:
+        return None
+    direction = "received" if ways[-1][1] else "sent"
+    near = [row for row in reversed(rows[-_MEMORY:]) if row["direction"] == direction and row["_whole"] is None]
+    sorts = {(row["_unit"].row or {}).get("class"): row for row in reversed(near)}
+    return sorts.get("people") or sorts.get("delegations")
 
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

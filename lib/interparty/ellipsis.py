@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from .alternatives import Late, one_of
+from .alternatives import Late
 from .lexicon import pattern, words
-from .nouns import UNITS, Unit
+from .nouns import UNITS, Unit, noun_found
+from .rising import BODIES, HEAD_WORD, HEADS, of_the_bare, what_rose
 
 _PRONOUN = "these|those|them|which|whom|whose number|the latter|the former|the above"
 _WHOLE_NAMED = re.compile(
@@ -16,17 +17,20 @@ _WHOLE_NAMED = re.compile(
     )
 )
 _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
-_HEADS = one_of(UNITS, blank=r"\ ")
 _A_NUMBER = r"\b(?:number|total|figure|count) (?:of|for) "
 _MAY_BE_NUMBER_OF = re.compile(_A_NUMBER)
-_NUMBER_OF = Late(rf"{_A_NUMBER}(?:[a-z'-]+ ){{0,5}}?({_HEADS})\b")
+_NUMBER_OF = Late(rf"{_A_NUMBER}(?:[a-z'-]+ ){{0,5}}?({HEADS})\b")
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
 _OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z0-9' -]+?),? (?:only |some )?$"))
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
 _BARE = re.compile(
-    pattern(rf" ?(?:[.,;:)]|$)| [a-z]{{3,}}ed\b| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d)\b")
+    pattern(
+        rf" ?(?:[.,;:)]|$)| [a-z]{{3,}}ed\b| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d|"
+        r"(?:a|per|every|each) (?:year|month|week|day)|annually)\b"
+    )
 )
-_BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|[a-z]{(3,)}ed|[,;]) (?:only |some |another )?$"))
+_ONLY = r"(?:only |some |just |another |an average of |a further |a (?:mere|bare|scant) )"
+_BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|[a-z]{(3,)}ed|[,;]) {_ONLY}?$"))
 # Figures that are set beside another one: "40 visitors, as against 29 in 1938", "up from 12", "rose to 60"
 _COMPARED = re.compile(
     pattern(rf"\b(?:{words('compared')}|(?:{words('risen')})(?: [a-z]+){{0,2}}? (?:from|to)) (?:only |some |just |the )?$")
@@ -43,11 +47,8 @@ _GOES_ON = re.compile(
 _FIGURE_WAS = re.compile(
     pattern(r"\b(?:figures?|numbers?) (?:for it )?(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$")
 )
-_PLURAL_BEFORE = Late(rf"\b({_HEADS}),? (?:some |more than |over |about |at least |nearly |almost )?$")
+_PLURAL_BEFORE = Late(rf"\b({HEADS})[,:]? (?:some |more than |over |about |at least |nearly |almost )?$")
 _OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of(?: a total of)?) $"))
-# "Our own students abroad number several hundred", "Membership stood at 40,000"
-_BODIES = {"membership": "members", "audience": "people", "circulation": "copies", "staff": "staff", "attendance": "people"}
-_BODIES |= dict.fromkeys(words("a body of people").split("|"), "members")
 # "a staff of eleven", "a membership of 840,000", "a delegation of five"
 _STRENGTH = re.compile(
     pattern(
@@ -66,7 +67,7 @@ _AMOUNTS_TO = pattern(
 _MAY_AMOUNT_TO = re.compile(rf" {_AMOUNTS_TO}")
 _NOUN_COUNTS = Late(
     pattern(
-        rf"\b({_HEADS}|{'|'.join(_BODIES)})"
+        rf"\b({HEADS}|{'|'.join(BODIES)})"
         rf"(?:(?: [a-z]+){{0,4}}?|(?: [a-z'-]+){{0,12}}?(?= (?:number|totall?|amount))) "
     )
     + _AMOUNTS_TO
@@ -83,7 +84,7 @@ def names_its_whole(left: str) -> bool:
 
 
 def borrowed_unit(
-    folded: str, first: int, start: int, end: int, left: str, before: list[tuple[int, Unit]]
+    folded: str, first: int, start: int, end: int, left: str, before: list[tuple[int, Unit, int]]
 ) -> tuple[Unit | None, str]:
     """The unit of the number without a noun at ``start:end``, and of what it is a part.
 
@@ -97,20 +98,27 @@ def borrowed_unit(
         The number.
     left : str
         The words before it, without its hedge.
-    before : list of (int, Unit)
-        The claims before it in the sentence: where each begins, and its unit.
+    before : list of (int, Unit, int)
+        The claims before it in the sentence: where each begins, its unit, and where it ends.
 
     Returns
     -------
     (Unit or None, str)
         ``last``: a part of the claim before; ``whole``: a part of the first claim of the sentence; ``named``: a part of
         the last claim with that noun; ``same``: counts what the claim before counts; ``figure``: the same, named by its noun;
-        ``subject``: a part of the last claim that is no part itself; ``answer``: counts what was asked for; empty: no part.
+        ``subject``: a part of the last claim that is no part itself; ``way``: a part of those who came, or went; ``answer``:
+        counts what was asked for; empty: no part.
     """
+    if before and before[-1][2] == start - len(" of the ") and left.endswith(" of the "):
+        return before[-1][1], ""
+    if of_the_bare(folded, end):  # "twelve of the forty who had left"
+        return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
+    if not before and _OF_THOSE_WHO.search(left) and _BARE.match(folded, end):
+        return Unit(("people",), " and ", UNITS["people"], end), "way"
     if _WHOLE_BEHIND.match(folded, end) and not before:
         plural = _PLURAL_BEFORE.search(folded[first:start].removesuffix(left) + left)
         if plural:  # "there are communist parties, more than eighty of them": named, but not counted before
-            return Unit((plural[1],), " and ", UNITS[plural[1]], end), ""
+            return noun_found(plural, end), ""
     if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
         return (before[-1][1] if before else ANTECEDENT), "last"
     if _FIGURE_WAS.search(left):
@@ -119,21 +127,25 @@ def borrowed_unit(
         return None, ""
     if _COMPARED.search(left) and not _NOUN_FOLLOWS.match(folded, end):
         if named := _number_of(folded, first, start):
-            return Unit((named[1],), " and ", UNITS[named[1]], end), ""
+            return noun_found(named, end), ""
+        if not before and (subject := what_rose(folded, first, start, left, end)):
+            return subject, ""
         return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
     if _IN_NUMBER.match(folded, end) and (thing := _last_head(folded, first, start)) is not None:
         return thing, ""
     if _ENDS.match(folded, end) and folded.find(":", first, start) != -1 and (row := _ROW.search(folded[first:start])):
-        return Unit((row[1],), " and ", UNITS[row[1]], end), ""  # "Students abroad: USSR 412, Cuba 388"
+        return noun_found(row, end), ""  # "Students abroad: USSR 412, Cuba 388"
     labelled = _LABELLED.search(left) if ":" in left and not before else None
     if labelled and _ENDS.match(folded, end):
-        return Unit((labelled[1],), " and ", UNITS[labelled[1]], end), ""
+        return noun_found(labelled, end), ""
+    if before and _FROM_TO.search(folded[first:start]) and not _NOUN_FOLLOWS.match(folded, end):
+        return before[-1][1], ""
     listed = before and before[-1][1].row and _LISTED.search(left) and _PLACE.match(folded, end)
     of_the = before and _AFTER_OF_THE.search(folded, first, start)  # "Of the 76 sections, only 26 work legally"
     if not listed and not of_the and not _BARE.match(folded, end):
         return None, ""
     if named := _number_of(folded, first, start):
-        return Unit((named[1],), " and ", UNITS[named[1]], end), "figure" if folded.startswith("figure", named.start()) else ""
+        return noun_found(named, end), "figure" if folded.startswith("figure", named.start()) else ""
     if listed_year := _AFTER_YEAR.search(left):
         thing = _last_head(folded, first, start - len(left) + listed_year.start()) if not before else before[-1][1]
         if thing is not None:
@@ -147,29 +159,32 @@ def borrowed_unit(
     near = max(first, start - 90)
     counts = _NOUN_COUNTS.search(folded, near, start) if _MAY_AMOUNT_TO.search(folded, near, start) else None
     if counts and UNITS.get(counts[1], {}).get("class") != "time":
-        head = _BODIES.get(counts[1], counts[1])
-        return Unit((head,), " and ", UNITS[head], end), ""
+        head = BODIES.get(counts[1])
+        return (Unit((head,), " and ", UNITS[head], end) if head else noun_found(counts, end)), ""
     whole = _OF_NOUN.search(left)
     heads = [word for word in whole["words"].split() if word in UNITS] if whole else []
     if heads:
         return Unit((heads[-1],), " and ", UNITS[heads[-1]], end), "named"
-    if _THOSE.search(left) or (not before and _ADVERBIAL.fullmatch(folded, first, start) and _SUBJECT.match(folded, end)):
+    clause = folded[max(first, start - 110) : folded.rfind(left, first, start) + len(left)]
+    if _THOSE.search(clause) or (not before and _ADVERBIAL.fullmatch(folded, first, start) and _SUBJECT.match(folded, end)):
         return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
-    if before and _FROM_TO.search(folded[first:start]):
-        return before[-1][1], ""
     if _AFTER_PREPOSITION.search(left) and _PHRASE_ENDS.match(folded, end) and not _FEW_DIGITS.fullmatch(folded, start, end):
         if not before:
             return ANTECEDENT, "same"
-        partners = [unit for _begins, unit in before if unit.row and unit.row["class"] in ("countries", "parties", "organs")]
+        partners = [
+            unit for _begins, unit, _ends in before if unit.row and unit.row["class"] in ("countries", "parties", "organs")
+        ]
         if partners:
             return partners[-1], ""
     if before and before[-1][1] is ANTECEDENT and _BARE_LEFT.search(left):
         return ANTECEDENT, "sibling"
     if before and before[-1][1].row and (listed or of_the or _BARE_LEFT.search(left)):
-        part = any(_OF_THE.search(folded[max(first, begins - 20) : begins]) for begins, _unit in before)
+        part = any(_OF_THE.search(folded[max(first, begins - 20) : begins]) for begins, *_ in before)
         return (before[0][1], "whole") if part else (before[-1][1] if listed else _thing(folded, before), "")
+    if before and _CLAUSE_TIME.search(left):
+        return _thing(folded, before), ""  # "in 1963 eighty parties wrote; by 1970 a dozen did"
     if not before and (_SUBJECT.match(folded, end) and (_OPENS.fullmatch(left) or _SAME_TIME.fullmatch(left))):
-        return ANTECEDENT, ("same" if _OWN_VERB.match(folded, end) else "subject")
+        return ANTECEDENT, ("same" if _OWN_VERB.match(folded, end) or _ANOTHER.match(left) else "subject")
     opens = _OPENS.fullmatch(left) and folded[end : end + 1] in ",.!" and not _FEW.fullmatch(folded, start, end)
     if not before and (_GOES_ON.search(left) or opens):
         return ANTECEDENT, "same"
@@ -183,11 +198,14 @@ def _number_of(folded: str, first: int, start: int) -> re.Match | None:
     return _NUMBER_OF.search(folded, first, start) if _MAY_BE_NUMBER_OF.search(folded, first, start) else None
 
 
+_CLAUSE_TIME = re.compile(
+    pattern(rf"[,;] (?:and |but |while )?(?:by|in|since|during|at) (?:the )?[a-z0-9' ]{{4,24}}?,? {_ONLY}?$")
+)
 # "Delegations going out: 1979, 18; 1980, 21; 1981, 25"; "cadres from the Sudan, 15 in number"
-_AFTER_YEAR = re.compile(pattern(r"[;:(] ?(?:in |for )?(?:1[5-9]|20)\d\d[,:]? (?:only |some |just )?$"))
+_AFTER_YEAR = re.compile(pattern(r"[;:(,] ?(?:in |for )?(?:1[5-9]|20)\d\d(?:[,:]| -| =)? (?:only |some |just )?$"))
 _IN_NUMBER = re.compile(r" (?:in number|all told|altogether)\b")
 # "Delegations received: 30 in 1988"
-_LABELLED = Late(rf"\b({_HEADS})\b[^.;:\d]{{0,44}}: (?:only |some )?$")
+_LABELLED = Late(rf"\b({HEADS})\b[^.;:\d]{{0,44}}: (?:only |some )?$")
 _ENDS = re.compile(
     pattern(
         r" ?(?:[.;,)]|$)| (?:in|during|for|\(|or so\b|or thereabouts\b|approximately\b|odd\b|"
@@ -196,19 +214,25 @@ _ENDS = re.compile(
 )
 # a row of a table in prose: "Students abroad: USSR 412, Cuba 388, Portugal 150"
 _ROW = Late(
-    rf"\b({_HEADS})\b[^.:]{{0,50}}:(?: [a-z][a-z.'-]*,? (?:[a-z.'-]+,? ){{0,3}}(?:[\d,]+|[a-z-]+)[^,;.\d]{{0,12}}[,;])*"
+    rf"\b({HEADS})\b[^.:]{{0,50}}:(?: [a-z][a-z.'-]*,? (?:[a-z.'-]+,? ){{0,3}}(?:[\d,]+|[a-z-]+)[^,;.\d]{{0,12}}[,;])*"
     r" (?:and )?[a-z][a-z.'-]*,? (?:[a-z.'-]+,? ){0,3}$"
 )
-_HEAD_WORD = Late(rf"\b({_HEADS})\b")
+# "Of those who came to China, 57 were heads of parties"
+_OF_THOSE_WHO = re.compile(
+    pattern(
+        r"\b(?:of|among) (?:those|the people|all) (?:who|whom|which|that|received|invited|sent|dispatched|coming|going)\b"
+        r"[^.;,]{0,60}, (?:only |some |just )?$"
+    )
+)
 
 
 def _last_head(folded: str, first: int, stop: int) -> Unit | None:
     """The last noun of the table between two places; not the second of two that stand together ("party *schools*")."""
     found = None
-    for found in _HEAD_WORD.finditer(folded, max(first, stop - 90), stop):
+    for found in HEAD_WORD.finditer(folded, max(first, stop - 90), stop):
         if UNITS[found[1]]["class"] in ("people", "delegations", "parties"):
-            return Unit((found[1],), " and ", UNITS[found[1]], stop)
-    return found and Unit((found[1],), " and ", UNITS[found[1]], stop)
+            return noun_found(found, stop)
+    return found and noun_found(found, stop)
 
 
 # "Those dispatched by us in the same year numbered 24"
@@ -245,6 +269,7 @@ _OPENS = re.compile(
         rf"(?:{words('introduction')}) [a-z ]{{0,30}}, ?)"
     )
 )
+_ANOTHER = re.compile(r"\W*(?:another|a further) ")
 _SAME_TIME = re.compile(pattern(r"\W*(?:in|during|over) (?:the same|that|this) (?:year|period|time|month),? "))
 _OWN_VERB = re.compile(pattern(r" (?:was|were|had been|have been) (?:sent|dispatched|received|invited|welcomed|hosted)\b"))
 _SUBJECT = re.compile(pattern(rf" (?:{words('subject verb')})\b"))
@@ -259,7 +284,10 @@ def _thing(folded: str, before: list[tuple[int, Unit]]) -> Unit:
 
 
 _COMPLEMENT = re.compile(
-    pattern(r"[^.;:,\d]{0,80}?\b(?:in|from|of|to|across|with|for|at|by|representing|on behalf of)(?: (?:the|some|all))? ?$")
+    pattern(
+        r"(?:, (?:coming|drawn|hailing|representing|all|mostly)\b)?"
+        r"[^.;:,\d]{0,80}?\b(?:in|from|of|to|across|with|for|at|by|representing|on behalf of)(?: (?:the|some|all))? ?$"
+    )
 )
 
 
@@ -268,7 +296,7 @@ def is_complement(folded: str, end: int, start: int) -> bool:
     return bool(_COMPLEMENT.fullmatch(folded, end, start))
 
 
-_NOUN_FOLLOWS = Late(pattern(rf" (?:[a-z'-]+ ){{0,3}}?(?:{_HEADS})\b"))
+_NOUN_FOLLOWS = Late(pattern(rf" (?:[a-z'-]+ ){{0,3}}?(?:{HEADS})\b"))
 # "51 African nations, 30 Asian countries, nine in Oceania"
 _LISTED = re.compile(r"(?:,|\band|, and) $")
 _PLACE = re.compile(pattern(r" (?:in|from|to|on|at|by|with|for) (?:the )?[a-z]+(?! (?:\d|all\b))"))

@@ -20,7 +20,7 @@ from .inheriting import is_joined
 from .kinds import kind_of
 from .moments import is_new, own_period, period_of, pointed_back
 from .nesting import nest
-from .nouns import Unit
+from .nouns import Unit, is_people
 from .periods import Period
 from .quantities import Mention, SentenceMentions
 from .relations import direction_of, relation
@@ -126,11 +126,11 @@ def _document_rows(document: Document) -> list[dict]:
         before_it = last
         last = time_of_sentence(document.folded, found.periods) or last
         named = last or named
-        frame = new_frame(found.periods, frame)
+        frame = new_frame(document.folded, found.periods, frame)
         known: list[tuple[Mention, tuple[str, str]]] = []
         for mention in found.mentions:
             whole, part = antecedent_of(document.folded, rows, mention, known)
-            takes_over = any(mention.unit is one.unit for one, _meaning in known) or mention.antecedent == "named"
+            takes_over = any(mention.unit is one.unit for one, _meaning in known) or mention.antecedent in ("named", "way")
             if part and whole is not None and takes_over:
                 mention = replace(mention, unit=whole["_unit"])
             if not mention.unit.heads:
@@ -204,6 +204,8 @@ def _row(
         kind = whole["kind"]
     elif before is not None and kind == "stock" and before["kind"] == "flow" and mention.unit is before["_unit"]:
         kind = "flow"  # "we received 18 delegations; in 1985 there were 12"
+    elif before is not None and before["_whole"] and _AND.fullmatch(folded, before["end"], mention.start):
+        kind = before["kind"]  # "of these, 57 were heads of parties and 23 heads of states"
     elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
         kind = before["kind"]  # "seven members and three officials", "1.2 million members in 40 provinces"
     if part and own_period(folded, found, mention) is None:
@@ -220,7 +222,7 @@ def _row(
         "low": math.nan if extent.low is None else extent.low,
         "high": math.nan if extent.high is None else extent.high,
         "hedge": hedge,
-        "unit": "share" if mention.fraction else _as_printed(str(mention.unit), document.text[mention.start : mention.end]),
+        "unit": "share" if mention.fraction else _as_printed(str(mention.unit), document.text, mention, sentence.start),
         "measure": _measure(mention, name),
         "direction": direction,
         "kind": kind,
@@ -234,14 +236,23 @@ def _row(
     }
 
 
-def _as_printed(unit: str, quote: str) -> str:
-    """The counted noun with its capitals, where it stands in the quotation in one piece: "Namibians", "States"."""
-    place = fold(quote).rfind(unit)
-    return " ".join(quote[place : place + len(unit)].split()) if place != -1 else unit
+def _as_printed(unit: str, text: str, mention: Mention, sentence: int) -> str:
+    """The counted noun with its capitals, where it stands in the quotation in one piece: "States"; a people also before it."""
+    for start in (mention.start, max(0, sentence - _NEAR)):
+        words = text[start : mention.end]
+        place = fold(words).rfind(unit)
+        if place != -1 and (start == mention.start or is_people(unit)):
+            return " ".join(words[place : place + len(unit)].split())
+    return unit
+
+
+#: how far before its sentence the noun of an elliptic number may be printed, in characters
+_NEAR = 300
 
 
 #: kinds that a figure takes over from the one to which it is joined
 _SHARED = ("stock", "flow", "event", "structural")
+_AND = re.compile(r"[^.;:\d]{0,40} and ")
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
 
 

@@ -34,6 +34,11 @@ _BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
 # "eleven delegations came and five went"
 _GOES = re.compile(r" (?:went|travelled|left|departed|were (?:sent|dispatched)|going|outgoing)\b")
 _COMES_BACK = re.compile(r" (?:came|arrived|were (?:received|hosted|welcomed)|coming|incoming)\b")
+# "thirty went; twelve have come back"
+_AVERAGE = re.compile(r"\b(?:an average of|on average|or) (?:[a-z]+ )?$")
+_RETURNS = re.compile(
+    r" (?:of the [a-z0-9]+ who had left[^.;,]{0,30} )?(?:have |had |has )?(?:c[ao]me (?:back|home)|returned|were back)\b"
+)
 _OPPOSITE = {"received": ("sent", "sent"), "sent": ("received", "received"), "represented": ("sent", "sent")}
 _THE_OTHER_WAY = re.compile(
     pattern(r"\b(?:in the (?:opposite|other|reverse|contrary) (?:direction|sense)|the other way(?: about| round| around)?)\b")
@@ -47,10 +52,14 @@ def inherited_from(
     previous, known = before[-1]
     between = folded[previous.end : mention.start]
     if mention.antecedent or mention.unit is previous.unit:
-        if known[0] == "received" and _GOES.match(folded, mention.end):
+        if known[0] in ("received", "exchanged", "held") and _GOES.match(folded, mention.end):
             return "sent", "sent"
-        if known[0] == "sent" and _COMES_BACK.match(folded, mention.end):
+        if known[0] == "sent" and _RETURNS.match(folded, mention.end):
+            return known
+        if known[0] in ("sent", "exchanged", "held") and _COMES_BACK.match(folded, mention.end):
             return "received", "received"
+    if mention.unit is previous.unit and (between == " of the " or _AVERAGE.search(between)):
+        return known
     if known[0] in _OPPOSITE and _THE_OTHER_WAY.search(between):
         return _OPPOSITE[known[0]]
     if known[0] in ("in_contact", "new") and kind in ("events", "documents", "projects", "goods"):

@@ -39,6 +39,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         The relation (:func:`interparty.relations.relation`), or empty.
     """
     sentence, sort = found.sentence, class_of(mention)
+    if sort == "times" and not mention.per:
+        return "flow"
     if sort == "time":
         return "structural" if mention.unit.heads == ("generations",) else "duration"
     if mention.per and sort not in ("projects", "places"):
@@ -191,8 +193,6 @@ def _without_relation(folded: str, found: SentenceMentions, mention: Mention, so
         return "stock"
     if sort == "":
         return "flow" if verb == "happened" and not _OBJECT.search(left) else "structural"
-    if sort == "times":
-        return "flow"
     if sort in ("places", "projects"):
         done = _DONE.search(left) or _DONE.search(folded, mention.end, min(found.sentence.end, mention.end + 50))
         return "flow" if verb == "happened" and done else "structural"

@@ -55,7 +55,7 @@ def pointed_back(
             continue
         period = _reckoned_from(period, named, near)
         result.append(period)
-        if period.first or period.last:
+        if (period.first or period.last) and not is_base(folded, period):
             named = near = period
     return result
 
@@ -80,6 +80,9 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None) ->
     if period.rule in _SHIFTS and named is not None:
         year = str(int((named.last or named.first)[:4]) + _SHIFTS[period.rule] * (period.count or 1))
         return replace(period, first=year, last=year)
+    if period.rule == "previous_years" and named is not None and named.first:
+        year = int(named.first[:4])
+        return replace(period, first=str(year - (period.count or 1)), last=str(year))
     if near is None or not period.floating or near.rule in _OF_THE_TEXT:
         return period
     year = (near.last or near.first)[:4]
@@ -192,6 +195,20 @@ def _is_said(folded: str, period: Period) -> bool:
     return period.rule in ("now", "weekday") and bool(_SAID.search(folded, max(0, period.start - 50), period.start))
 
 
+# "14 more than in 2002", "up 12 per cent over the previous year": the time of what a figure is measured against
+_BASE = re.compile(
+    r"\b(?:compared (?:with|to)|as against|than|over|that (?:of|for)|those (?:of|for))"
+    r"(?: the (?:figure|number|total)s?)?(?: (?:in|for|of|during))? $"
+)
+# "compared with 1985, when 357 groups came"
+_WHEN = re.compile(r", (?:when|in which) ")
+
+
+def is_base(folded: str, period: Period) -> bool:
+    """Whether a phrase of time is the one with which a figure is compared, and not that of the figure."""
+    return period.rule == "beside" or bool(_BASE.search(folded, max(0, period.start - 40), period.start))
+
+
 _VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)\b")
 
 
@@ -200,6 +217,8 @@ def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period
     nearest = None
     dated = [period for period in found.periods if period.first or period.last]
     for period in dated or found.periods:
+        if is_base(folded, period) and not _WHEN.match(folded, period.end):
+            continue
         if _is_said(folded, period) or (
             period.end <= mention.start and after_said_that(folded, period.end, mention) > period.end
         ):

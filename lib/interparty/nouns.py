@@ -43,6 +43,13 @@ _PEOPLES = {
     name for row in table("countries") for name in row["demonyms"].split(";") if name.endswith("ese") and name not in UNITS
 }
 UNITS |= dict.fromkeys(_PEOPLES, UNITS["people"])
+
+
+def is_people(name: str) -> bool:
+    """Whether a noun is the name of a people, which is printed with a capital."""
+    return name != "people" and UNITS.get(name) is UNITS["people"]
+
+
 _SINGULAR = {row["singular"]: row for row in table("units") if row["singular"]}
 
 _NEVER_ONE = ("projects", "places", "organs", "times", "goods", "documents")
@@ -227,3 +234,15 @@ def unit_of_the_next(folded: str, number, left: str, end: int, limit: int) -> Un
     other = numerals.read(folded, link.end())
     unit = unit_at(folded, other.end, limit) if other and other.kind == "number" else None
     return unit and Unit(unit.heads, unit.joiner, unit.row, end)
+
+
+def noun_found(found: re.Match, end: int) -> Unit:
+    """The noun in the first group of a match; of nouns that stand together the last: "Chinese *students*", "youth *groups*"."""
+    head, text = found[1], found.string
+    position = found.end(1)
+    while (more := _NEXT_WORD.match(text, position)) and more[1] in UNITS:
+        head, position = more[1], more.end()
+    return Unit((head,), " and ", UNITS[head], end)
+
+
+_NEXT_WORD = re.compile(r" +([a-z'-]+)")

@@ -132,7 +132,9 @@ def _read_vague(folded: str, start: int, end: int, role: str) -> Numeral | None:
 
 _A_SCALE = re.compile(rf" an? ({SCALES})\b")
 _A_TIME = re.compile(r" an?(?= (?:day|year|month|week|hour|decade|century)\b)")
-_OF_WHAT = re.compile(r" (?:of|the|its|our|their|all|are|were|is|was|come|came|have|had|belong|live|work|speak)\b|[.,;)]")
+_OF_WHAT = re.compile(
+    r" (?:of|the|its|our|their|all|are|were|is|was|come|came|have|had|belong|live|work|speak|from|in|to|went)\b|[.,;)]"
+)
 
 
 def _read_fraction(folded: str, start: int, first: re.Match) -> Numeral | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import numerals, periods
 from .alternatives import one_of
-from .ellipsis import borrowed_unit, names_its_whole
+from .ellipsis import ANTECEDENT, borrowed_unit, names_its_whole
 from .hedging import AFTER, hedge_at_end, hedge_before, kind_of_hedge
 from .hotspots import hot_spots
 from .lexicon import pattern, words
@@ -17,6 +17,7 @@ from .masks import is_no_claim
 from .nouns import CHANGE, UNITS, Unit, unit_at, unit_of_the_next
 from .numerals import words_of
 from .rates import one_per, per_time, rate_spots
+from .shares import is_share
 
 if TYPE_CHECKING:
     from .corpus import Document
@@ -186,11 +187,15 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
     if figures is not None and second[2] < number.start:
         bare = left[: len(left) - (number.start - second[2])]  # without "between"
     unit, stop = _counted(folded, number, end, limit, money and (money[1] or money[3] or money[4]))
+    if unit is None and number.kind == "fraction" and not is_share(folded, number, sentence.start, found):
+        return None
     if unit is None:
         unit = unit_of_the_next(folded, number, left, end, limit)
-    elliptic = ""
-    if unit is None:
-        unit, elliptic = borrowed_unit(folded, sentence.start, number.start, end, bare, [(one.start, one.unit) for one in found])
+    elliptic, before = "", [(one.start, one.unit, one.end) for one in found]
+    if unit is not None and unit.heads == ("ones",):  # "40 African groups and 30 Asian ones"
+        unit, elliptic = (found[-1].unit, "") if found else (ANTECEDENT, "same")
+    elif unit is None:
+        unit, elliptic = borrowed_unit(folded, sentence.start, number.start, end, bare, before)
         if unit is None:
             return None
         stop = end

@@ -260,12 +260,14 @@ RESOLVERS = {
     "years_ago": _ago(1),
     "decades_ago": _ago(10),
     "coming": _coming,
+    "coming_months": lambda count, _d, _w, text_date: _months(-(count or 1), None, None, text_date)[::-1],
     "next_year": _year_offset(1),
     "since_event": lambda _n, _d, _w, text_date: (None, text_date or None),
     "report": lambda _n, _d, _w, _t: (None, None),
     # moments.py reckons these from the time that was named before
     "years_later": lambda _n, _d, _w, _t: (None, None),
     "years_earlier": lambda _n, _d, _w, _t: (None, None),
+    "previous_years": lambda _n, _d, _w, _t: (None, None),
     "previous_year": _year_offset(-1),
     "last_year": _year_offset(-1),
     "year_before_last": _year_offset(-2),
@@ -286,5 +288,6 @@ RESOLVERS = {
     "before": lambda _n, dates, _w, _t: (None, dates[0].first),
     "after": lambda _n, dates, _w, _t: (dates[0].last, None),
     "at": lambda _n, dates, _w, _t: (dates[0].first, dates[0].last),
+    "beside": lambda _n, dates, _w, _t: (dates[0].first, dates[0].last),
     "bare": lambda _n, dates, _w, _t: (dates[0].first, dates[0].last),
 }

@@ -13,11 +13,16 @@ from .text import Sentence
 _BESIDE = re.compile(rf"\b(?:{words('compared')})\b[^.;]{{0,40}}$")
 
 
+def _beside(folded: str, period: Period) -> bool:
+    """Whether a phrase of time belongs to what a figure is compared with."""
+    return period.rule == "beside" or bool(_BESIDE.search(folded, max(0, period.start - 60), period.start))
+
+
 def time_of_sentence(folded: str, periods: list[Period]) -> Period | None:
     """The time that a sentence leaves to the next ones: its last phrase with a date, but not one of a mere comparison."""
     dated = [period for period in periods if period.first or period.last]
-    own = [period for period in dated if not _BESIDE.search(folded, max(0, period.start - 60), period.start)]
-    return (own or dated or [None])[-1]
+    own = [period for period in dated if not _beside(folded, period)]
+    return (own or [period for period in dated if period.rule != "beside"] or [None])[-1]
 
 
 _TITLE_YEARS = re.compile(
@@ -82,10 +87,22 @@ def _head_of_list(document: Document, block: int, done: int) -> int | None:
     return document.sentence_at(document.paragraphs[first].start).block
 
 
-def new_frame(found: list[Period], frame: Period | None) -> Period | None:
-    """A phrase of time at the head of a sentence holds until the next phrase of time; one inside ends it."""
+def new_frame(folded: str, found: list[Period], frame: Period | None) -> Period | None:
+    """A phrase of time at the head of a sentence holds until the next phrase of time; one inside ends it.
+
+    Of two times in one sentence neither holds for the next one, unless the other is only compared with, or lies inside the first.
+    """
+    found = [period for period in found if not _beside(folded, period)]
     if not found:
         return frame
-    if len({(period.first, period.last) for period in found if period.first or period.last}) > 1:
-        return None  # two times in one sentence: neither holds for the next one
-    return found[0] if found[0].initial else None
+    head = found[0]
+    if any(not _inside(period, head) for period in found[1:] if period.first or period.last):
+        return None
+    return head if head.initial else None
+
+
+def _inside(part: Period, whole: Period) -> bool:
+    if (part.first, part.last) == (whole.first, whole.last):
+        return True
+    ends = part.first and part.last and whole.first and whole.last and whole.rule not in ("same_year", "bare")
+    return bool(ends and whole.first <= part.first and part.last[: len(whole.last)] <= whole.last)

@@ -20,7 +20,7 @@ def verbs(sort: str) -> frozenset[str]:
 
 
 _ADVERB = rf"(?:{words('adverb')}|\w+ly)"
-_MAIN = one_of(sorted(verbs("state") | verbs("state of") | verbs("rise") | verbs("past")))
+_MAIN = one_of(sorted(verbs("state") | verbs("state of") | verbs("rise") | verbs("past") | verbs("ahead")))
 _VERB = re.compile(
     pattern(
         rf"\b(?:(?P<aux>has|have|had|having|is|are|was|were|be|been|being|can|could|may|might|will|shall|would|should)"
@@ -75,6 +75,8 @@ _DONE_ONCE = ("served", "worked", "lived", "operated")
 
 def _sort(folded: str, found: re.Match) -> str:
     aux, main, before = found["aux"], found["main"], folded[max(0, found.start() - 8) : found.start()]
+    if main in verbs("ahead"):
+        return "happened"
     if main in verbs("no verb"):
         return "state" if aux else ""
     if main in _DONE_ONCE and aux in ("has", "have", "had"):
