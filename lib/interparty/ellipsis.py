@@ -7,7 +7,7 @@ import re
 from .alternatives import Late
 from .lexicon import pattern, words
 from .nouns import UNITS, Unit, noun_found
-from .rising import BODIES, HEAD_WORD, HEADS, of_the_bare, what_rose
+from .rising import BODIES, HEAD_WORD, HEADS, number_named, of_the_bare, what_rose
 
 _PRONOUN = "these|those|them|which|whom|whose number|the latter|the former|the above"
 _WHOLE_NAMED = re.compile(
@@ -17,9 +17,6 @@ _WHOLE_NAMED = re.compile(
     )
 )
 _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
-_A_NUMBER = r"\b(?:number|total|figure|count) (?:of|for) "
-_MAY_BE_NUMBER_OF = re.compile(_A_NUMBER)
-_NUMBER_OF = Late(rf"{_A_NUMBER}(?:[a-z'-]+ ){{0,5}}?({HEADS})\b")
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
 _OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z0-9' -]+?),? (?:only |some )?$"))
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
@@ -126,7 +123,7 @@ def borrowed_unit(
     if _YEAR.fullmatch(folded, start, end):
         return None, ""
     if _COMPARED.search(left) and not _NOUN_FOLLOWS.match(folded, end):
-        if named := _number_of(folded, first, start):
+        if named := number_named(folded, first, start):
             return noun_found(named, end), ""
         if not before and (subject := what_rose(folded, first, start, left, end)):
             return subject, ""
@@ -144,7 +141,7 @@ def borrowed_unit(
     of_the = before and _AFTER_OF_THE.search(folded, first, start)  # "Of the 76 sections, only 26 work legally"
     if not listed and not of_the and not _BARE.match(folded, end):
         return None, ""
-    if named := _number_of(folded, first, start):
+    if named := number_named(folded, first, start):
         return noun_found(named, end), "figure" if folded.startswith("figure", named.start()) else ""
     if listed_year := _AFTER_YEAR.search(left):
         thing = _last_head(folded, first, start - len(left) + listed_year.start()) if not before else before[-1][1]
@@ -191,11 +188,6 @@ def borrowed_unit(
     if not before and folded.rfind("how many", max(0, first - 400), first) != -1:
         return ANTECEDENT, "answer"
     return None, ""
-
-
-def _number_of(folded: str, first: int, start: int) -> re.Match | None:
-    """ "The number of delegations": the noun named with a number, before the figure itself."""
-    return _NUMBER_OF.search(folded, first, start) if _MAY_BE_NUMBER_OF.search(folded, first, start) else None
 
 
 _CLAUSE_TIME = re.compile(

@@ -53,3 +53,13 @@ def of_the_bare(folded: str, end: int) -> bool:
     link = _OF_THE_BARE.match(folded, end)
     whole = numerals.read(folded, link.end()) if link and numerals.HOT_SPOT.match(folded, link.end()) else None
     return bool(whole and _NO_NOUN.match(folded, whole.end))
+
+
+_A_NUMBER = r"\b(?:number|total|figure|count) (?:of|for) "
+_MAY_BE_NUMBER_OF = re.compile(_A_NUMBER)
+_NUMBER_OF = Late(rf"{_A_NUMBER}(?:[a-z'-]+ ){{0,5}}?({HEADS})\b")
+
+
+def number_named(folded: str, first: int, start: int) -> re.Match | None:
+    """ "The number of delegations": the noun named with a number, before the figure itself."""
+    return _NUMBER_OF.search(folded, first, start) if _MAY_BE_NUMBER_OF.search(folded, first, start) else None
