@@ -78,6 +78,7 @@ class LabServer:
             f"--LabApp.app_settings_dir={settings}", "--LabApp.extension_manager=readonly",
         ]  # fmt: skip
         environment = {**os.environ, **{name: str(folder / home) for name, home in homes.items()}}
+        environment.pop("INTERPARTY_PROGRESS", None)  # tries are noted, as for a learner: beside the keys of the copy
         with self.log.open("wb") as log:
             self._process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         self._wait()

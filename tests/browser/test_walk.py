@@ -1,7 +1,4 @@
-"""The way of a learner, from the address that start.py prints: by clicks and keys alone, in the JupyterLab that learners get.
-
-Nothing of JupyterLab is asked from inside here: what is not on the page does not exist for a learner.
-"""
+"""The way of a learner, from the address that start.py prints: by clicks and keys alone, in the JupyterLab that learners get."""
 
 from __future__ import annotations
 
@@ -15,7 +12,8 @@ import sys
 import time
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from learner import Learner
+from playwright.sync_api import expect
 
 LONG = 120_000
 RIGHT = '{"received per day": 0.55, "sent per day": 0.27, "conclusion": "B"}'
@@ -48,66 +46,8 @@ def address(root, tracked, tmp_path, browser_type_launch_args):
             os.killpg(process.pid, signal.SIGKILL)
 
 
-class Learner:
-    """Somebody with a mouse and a keyboard."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        page.set_default_timeout(LONG)
-        expect.set_options(timeout=LONG)
-
-    @property
-    def notebook(self) -> Locator:
-        """The notebook in front."""
-        return self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-
-    def sees(self, notebook: str) -> None:
-        """Wait until a notebook is in front and its kernel rests."""
-        expect(self.page.locator(".lm-DockPanel-tabBar .lm-mod-current")).to_contain_text(notebook)
-        expect(self.notebook.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']")).to_be_visible()
-        self.page.wait_for_timeout(3_000)  # the page says idle before the kernel listens
-
-    def menu(self, *names: str) -> None:
-        """Choose from the menu bar."""
-        self.page.locator(".lm-MenuBar-item", has_text=re.compile(f"^{names[0]}$")).click()
-        for name in names[1:]:
-            self.page.locator(".lm-Menu-item", has=self.page.locator(".lm-Menu-itemLabel", has_text=name)).first.click()
-
-    def code(self, text: str) -> Locator:
-        """The code cell that begins with these words."""
-        begins = self.page.locator(".cm-content", has_text=re.compile(rf"^\s*{re.escape(text)}"))
-        return self.notebook.locator(".jp-CodeCell", has=begins).first
-
-    def run(self, text: str) -> Locator:
-        """Click into a code cell and press Shift+Enter; gives back its output."""
-        cell = self.code(text)
-        cell.locator(".cm-content").click()
-        self.page.keyboard.press("Shift+Enter")
-        expect(cell.locator(".jp-InputPrompt").first).to_have_text(re.compile(r"\[\d+\]:"))
-        return cell.locator(".jp-OutputArea")
-
-    def writes(self, begin: str, text: str) -> None:
-        """Replace what stands in a cell."""
-        self.code(begin).locator(".cm-content").click()
-        self.page.keyboard.press("ControlOrMeta+a")
-        self.page.keyboard.type(text)
-
-    def answers(self, name: str, answer: str) -> None:
-        """Write an answer into its cell, and run it."""
-        self.writes(f"{name} =", f"{name} = {answer}")
-        self.run(f"{name} =")
-
-    def saves(self) -> None:
-        self.page.keyboard.press("Escape")
-        self.page.keyboard.press("ControlOrMeta+s")
-        expect(self.page.locator(".lm-DockPanel-tabBar .lm-mod-current.jp-mod-dirty")).to_have_count(0)
-
-    def errors(self) -> list[str]:
-        return self.notebook.locator("[data-mime-type='application/vnd.jupyter.error']").all_inner_texts()
-
-
 def test_from_the_first_page_to_an_answer_found_again(page, address):
-    learner = Learner(page)
+    learner = Learner(page, LONG)
     page.goto(address)
     learner.sees("00-start-here")
 
@@ -132,8 +72,7 @@ def test_from_the_first_page_to_an_answer_found_again(page, address):
     learner.saves()
 
     # the kernel is restarted in the middle
-    learner.menu("Kernel", "Restart Kernel…")
-    page.get_by_role("button", name="Confirm Kernel Restart").click()
+    learner.restarts()
     learner.sees("00-start-here")
     expect(learner.run('check("S1")')).to_contain_text("First run the cell that begins with `import interparty as ip`")
 
@@ -158,12 +97,8 @@ def test_from_the_first_page_to_an_answer_found_again(page, address):
     # a question of the era: the trap has its sentence, a hint in a cell of one's own, then right
     learner.answers("j1", '{"received per day": 1, "sent per day": 1, "conclusion": "A"}')
     expect(learner.run('check("J1")')).to_contain_text("You took every day at its word.")
-    learner.notebook.locator("[data-jp-item-name='insert'] button, [data-jp-item-name='insert']").first.click()
-    page.keyboard.press("Enter")
-    page.keyboard.type('hint("J1")')
-    expect(learner.run('hint("J1")')).to_contain_text("Hint 1 of 3 for J1")
-    learner.menu("Kernel", "Restart Kernel…")
-    page.get_by_role("button", name="Confirm Kernel Restart").click()
+    expect(learner.adds('hint("J1")')).to_contain_text("Hint 1 of 3 for J1")
+    learner.restarts()
     learner.sees("05-jiang-zemin.ipynb")
     learner.run("import interparty as ip")
     learner.answers("j1", RIGHT)
