@@ -92,6 +92,23 @@ def _of_that_way(folded: str, rows: list[dict], mention: Mention) -> dict | None
     return sorts.get("people") or sorts.get("delegations")
 
 
+# "They were made up of 238 persons", "Their members totalled 396", "Among them are the heads of nine parties"
+_OF_THEM = re.compile(
+    pattern(
+        r"(?:they|these|their (?:members|participants|number|strength|total)(?: [a-z]+)?) (?:[a-z]+ ){0,2}?"
+        r"(?:was|were|is|are|numbered|totalled|totaled|comprised|included|(?:consisted|made up) of)(?: (?:in all|altogether))? "
+        r"(?:(?:some|about|more than|over|nearly|almost|only|a total of) )?$|"
+        r"among (?:them|these) (?:was|were|are|is) [^.;]{0,60}$"
+    )
+)
+
+
+def says_of_them(folded: str, start: int, mention: Mention) -> bool:
+    """Whether the clause of a figure says it of what was counted before: "*they* were made up of 238 persons"."""
+    start = max(start, folded.rfind("; ", start, mention.start) + 2)
+    return bool(_OF_THEM.match(folded[start : mention.start]))
+
+
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 

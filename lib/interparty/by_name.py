@@ -24,7 +24,7 @@ def class_of(mention: Mention) -> str:
 # Those who are called so have come
 _GUESTS = ("guests", "visitors")
 _FROM = re.compile(pattern(r" (?:[a-z]+ )?from (?:[\w'-]+,? ){0,4}?[\w'-]+"))
-_WORLD = re.compile(r"\b(?:countries|nations|states|continents|abroad|overseas|world)\b")
+_WORLD = re.compile(r"\b(?:parties|countries|nations|states|continents|abroad|overseas|world)\b")
 _KIN = re.compile(r"\b(?:sister|fraternal|friendly|partner|twin|allied)\b|\b(?:partners|allies)$")
 _AT_AN_OCCASION = re.compile(rf"\bat (?:the|our|its|this) (?:[\w'-]+ ){{0,3}}?(?:{words('occasion')})\b")
 

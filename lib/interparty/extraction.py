@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from .antecedents import antecedent_of, question_before
+from .antecedents import antecedent_of, question_before, says_of_them
 from .bounds import bounds_of
 from .corpus import Corpus, Document
 from .ellipsis import is_complement
@@ -130,6 +130,9 @@ def _document_rows(document: Document) -> list[dict]:
         known: list[tuple[Mention, tuple[str, str]]] = []
         for mention in found.mentions:
             whole, part = antecedent_of(document.folded, rows, mention, known)
+            near = whole is None and rows and rows[-1]["_block"] == sentence.block
+            if near and says_of_them(document.folded, sentence.start, mention):
+                mention, whole = replace(mention, antecedent="them"), rows[-1]
             takes_over = any(mention.unit is one.unit for one, _meaning in known) or mention.antecedent in ("named", "way")
             if part and whole is not None and takes_over:
                 mention = replace(mention, unit=whole["_unit"])
@@ -208,7 +211,8 @@ def _row(
         kind = before["kind"]  # "of these, 57 were heads of parties and 23 heads of states"
     elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
         kind = before["kind"]  # "seven members and three officials", "1.2 million members in 40 provinces"
-    if part and own_period(folded, found, mention) is None:
+    of_them = mention.antecedent == "them" and not found.periods and meaning == whole["_meaning"]
+    if (part or of_them) and own_period(folded, found, mention) is None:
         first, last, words = whole["period_start"], whole["period_end"], whole["period_text"]
     else:
         first, last, words = period_of(document, found, mention, kind, *times)

@@ -55,6 +55,12 @@ _PARTY_OF = re.compile(r"\bparty of (?:the )?$")
 _GOING = re.compile(r"\b(?:to|from|for|with|against|in|of|by|between|towards?|about|on) (?:the )?$")
 
 
+_COMING = re.compile(
+    r"(?<!\bwe )(?<!\bi )\b(?:c[ao]me|comes|coming|arriv(?:e|ed|es|ing)|(?:invited|brought|welcomed)(?: here)?) "
+    r"(?:to|in) (?:the )?$"
+)
+
+
 def home_of(folded: str, presumed: bool = True) -> str:
     """The country whose house speaks, as in lexicon/countries.csv, or an empty string where the text does not tell.
 
@@ -72,6 +78,9 @@ def home_of(folded: str, presumed: bool = True) -> str:
         country, is_party = _country_of(" ".join(found[1].split()))
         named.add(country)
         before = text[max(0, found.start(1) - 60) : found.start(1)]
+        if _COMING.search(before):
+            scores[country] += 2  # whoever says that others "came to China" is there
+            continue
         acts |= country != _PRESUMED and (is_party or bool(_PARTY_OF.search(before)))
         if country in friends:
             continue

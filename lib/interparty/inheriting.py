@@ -35,6 +35,10 @@ _BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
 _GOES = re.compile(r" (?:went|travelled|left|departed|were (?:sent|dispatched)|going|outgoing)\b")
 _COMES_BACK = re.compile(r" (?:came|arrived|were (?:received|hosted|welcomed)|coming|incoming)\b")
 # "thirty went; twelve have come back"
+# "87 groups, in which 700 people took part", "three missions: …, totalling 28 members"
+_IN_WHICH = re.compile(
+    r",? (?:in|with|among) wh(?:ich|om) (?:a total of )?|[^.;\d]{0,90}, (?:totall?ing|numbering|comprising)(?: in all)? "
+)
 _AVERAGE = re.compile(r"\b(?:an average of|on average|or) (?:[a-z]+ )?$")
 _RETURNS = re.compile(
     r" (?:of the [a-z0-9]+ who had left[^.;,]{0,30} )?(?:have |had |has )?(?:c[ao]me (?:back|home)|returned|were back)\b"
@@ -62,6 +66,8 @@ def inherited_from(
         return known
     if known[0] in _OPPOSITE and _THE_OTHER_WAY.search(between):
         return _OPPOSITE[known[0]]
+    if kind == "people" and known[0] in ("sent", "received") and _IN_WHICH.fullmatch(between):
+        return known
     if known[0] in ("in_contact", "new") and kind in ("events", "documents", "projects", "goods"):
         return None
     if mention.antecedent and known[0] != "attending" and _COMES.match(folded, mention.end):

@@ -148,9 +148,9 @@ def _visits(folded: str, mention: Mention, end: int, house: House) -> tuple[str,
         return "held", "received"
     if house.known and to and house.others.match(folded, to.end()):
         return "made", "sent"
-    if by and house.foreign.match(folded, by.end()):
-        return "held", "received"
-    return ("made", "sent") if by and house.own.match(folded, by.end()) else None
+    if by and house.own.match(folded, by.end()):
+        return "made", "sent"
+    return ("held", "received") if by and house.foreign.match(folded, by.end()) else None
 
 
 def _by_places(folded: str, start: int, end: int, mention: Mention, house: House, whose: str) -> tuple[str, str] | None:

@@ -45,6 +45,10 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "structural" if mention.unit.heads == ("generations",) else "duration"
     if mention.per and sort not in ("projects", "places"):
         return "rate"
+    if sort == "share" and _CHANGED.search(folded, max(sentence.start, mention.start - 40), mention.start):
+        return "flow"
+    if name == "attending" and _HAVE_ATTENDED.match(folded, mention.end):
+        return "event" if _ANY_OCCASION.search(folded, sentence.start, sentence.end) else "flow"
     if name == "attending":
         own = own_period(folded, found, mention)
         years = own is not None and own.first and own.last and own.first[:4] != own.last[:4] and own.rule != "now"
@@ -67,7 +71,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
             return "event"
     if verb == "goes on" and sort in ("people", "delegations"):
         return "stock"
-    if name in _MOVES and _STAYED.match(folded, mention.end):
+    if name in _MOVES and _STAYED.match(folded, mention.end) and not _one_occasion(folded, found, mention, name):
         return "flow"
     single = (
         sort == "people" and name in ("sent", "received") and not _is_stretch(dated) and own_rule not in ("since_event", "report")
@@ -80,6 +84,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     if by_them or (name in _MOVES and own_rule == "at" and _OUR_OCCASION.match(folded, sentence.start, mention.start)):
         return "event"
     if name in ("sent", "attended") and sort == "people" and _TOOK_PART.search(left):
+        return "event"
+    if sort == "people" and not name and not _is_stretch(dated) and _GATHERED.match(folded, mention.end):
         return "event"
     marched = verb == "happened" and sort == "people" and not name and _one_occasion(folded, found, mention, name)
     if marched or (sort == "people" and _HEARD.match(folded, mention.end)):
@@ -113,6 +119,15 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     return _without_relation(folded, found, mention, sort, "state" if verb == "goes on" else verb, left)
 
 
+# "dues fell by 2 per cent", "up 12 per cent": what has changed in a time
+_CHANGED = re.compile(
+    rf"\b(?:{words('change')})(?: again| further)? by $|"
+    r"\b(?:up|down|(?:increase|rise|growth|gain|drop|fall|decline|reduction) of) $"
+)
+_HAVE_ATTENDED = re.compile(
+    r"[^.;,]{0,40}\b(?:have|has) (?:[a-z]+ )?(?:attended|taken part|participated|been (?:present|represented|trained))\b"
+)
+_GATHERED = re.compile(rf" (?:[a-z'-]+ ){{0,3}}?(?:{words('gathering verb')})\b")
 _MOVES = ("received", "sent", "visited", "represented", "met", "signed", "lost", "exchanged", "wrote")
 _MOVED = ("people", "delegations", "countries", "parties", "events")
 # "received by us in 1988 were 30 groups", "the number of visitors in 1988 was 30": counted after the year, not at a moment
@@ -153,7 +168,7 @@ _AMOUNTED = re.compile(r"\b(?:amounted to|totall?ed|came to|reached|ran to) $")
 _COUNTED_UP = re.compile(r"\b(?:numbered|totall?ed|amounted to|the number of [^.;,]{2,80} (?:was|were)) $")
 _STAYED = re.compile(
     r" (?:[a-z]+ ){0,4}?(?:were|was) (?:back|home|on (?:a |an |their )?(?:[a-z]+ )?(?:visits?|tours?|missions?|trips?)|"
-    r"in [a-z ]+ at the invitation)\b"
+    r"in [a-z ]{2,30} (?:at the invitation|as guests|for talks|on (?:a |an )?(?:[a-z]+ )?visits?))\b"
 )
 _BEING = re.compile(r" (?:[a-z]+ ){0,3}?(?:are|were|is|was) being\b")
 _REPRESENTED_BY = re.compile(r"\brepresented (?:[a-z]+ )?(?:by|through|with) $")

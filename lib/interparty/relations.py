@@ -31,7 +31,7 @@ from .inheriting import inherited_from
 from .journeys import at_others, journey
 from .lexicon import pattern, words
 from .quantities import Mention
-from .subjects import goes_to_us, speaker
+from .subjects import AN_OCCASION, goes_to_us, speaker, third_party
 from .verbs import after_said_that, opens_clause
 
 _HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
@@ -118,7 +118,8 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         best = _best_cue(folded, *near, mention, house, kind)
     if best and best[0] in _TURNED and (turn := TURN.search(folded, mention.end, clause_end)):
         row = TURN_ROWS[number_of(turn)]
-        if row["relation"] == _TURNED[best[0]]:
+        near = row["relation"] != "lost" or "," not in folded[mention.end : turn.start()]
+        if near and row["relation"] in _TURNED[best[0]]:
             return row["relation"], row["direction"]
     if best and best[0] in ("attending", "represented", "attended"):
         there = at_others(folded, clause_start, clause_end, mention, house)
@@ -139,7 +140,7 @@ _TAKES_PART = re.compile(
 
 
 #: a relation → what words behind the figure may turn it into
-_TURNED = {"in_contact": "institutionalized", "met": "received"}
+_TURNED = {"in_contact": ("institutionalized", "lost"), "met": ("received",)}
 
 
 def _named(meaning: tuple[str, str], kind: str) -> tuple[str, str]:
@@ -202,7 +203,8 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
     """What a cue before the figure means: the figure is the object of the verb, or stands behind its preposition."""
     name, _direction = meaning
     if name == "came":
-        return "received", "received"
+        visitors = kind == "people" and mention.unit.heads[0] in _ANYBODY and AN_OCCASION.search(folded, start, cue.start())
+        return by_its_name(folded, start, end, mention, house, kind) if visitors else ("received", "received")
     if (
         name in ("attended", "spoke")
         and kind == "events"
@@ -229,6 +231,8 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
         if kind == "events":
             return meaning
         return ("attending", "received") if subject == "foreign" else ("sent", "sent")
+    if third_party(folded, name, subject, end, mention, house):
+        return name, "none"
     if name == "received":
         return _flip(meaning) if subject == "foreign" else meaning
     if kind == "countries":
@@ -244,7 +248,7 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ly )?$")
 _OF_OTHERS = re.compile(r"\b(?:representatives|delegates|leaders|guests) (?:of|from)\b|\b(?:parties|movements|countries)$")
 _THEIRS = re.compile(r"\bof (?:their|his|her)\b")
 _VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay|spent|been (?:to|here))")
-_IS_TREATED = re.compile(r"receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
+_IS_TREATED = re.compile(r"expect|await|\bdue|receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
 
 
 def _subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, str]:

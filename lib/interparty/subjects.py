@@ -6,17 +6,19 @@ import re
 
 from .cues import CLAUSE_END, LEFT, SOFT_BOUNDARY
 from .houses import House
+from .lexicon import words
+from .quantities import Mention
 
 _ADVERBS = re.compile(r"(?: (?:has|have|had|also|then|now|only|itself|alone|again|already|in turn|\w+ly))*\s*$")
 
 
-def speaker(words: str, house: House) -> str:
+def speaker(ahead: str, house: House) -> str:
     """Whether the subject before a verb is the text's own institution (``own``), a foreign one (``foreign``), or neither.
 
     The subject is the name right before the verb, or else the first name in the last comma-bounded stretch that has one:
     "we received 30 groups and [sent] …" is said of "we", "in contacts with foreign parties, the CPC [sent] …" of the CPC.
     """
-    near = _ADVERBS.sub("", words)
+    near = _ADVERBS.sub("", ahead)
     if near.endswith(" and"):  # "the Department sent … and received …": the subject of the verb before
         verbs = [match for match in LEFT.finditer(near) if match.start() > 0]
         if verbs:
@@ -24,11 +26,34 @@ def speaker(words: str, house: House) -> str:
     for names, whose in ((house.own, "own"), (house.foreign, "foreign")):
         if any(match.end() >= len(near) for match in names.finditer(near, max(0, len(near) - 40))):
             return whose
-    for stretch in reversed(SOFT_BOUNDARY.split(words)):
+    for stretch in reversed(SOFT_BOUNDARY.split(ahead)):
         own, foreign = house.own.search(stretch), house.foreign.search(stretch)
         if own or foreign:
             return "own" if own and (foreign is None or own.start() < foreign.start()) else "foreign"
-    return ""
+    return "foreign" if _PARTIES.search(near[-90:]) and not _OF_BOTH.search(near[-90:]) else ""
+
+
+# "eleven parties of ten countries sent …": several parties are others
+_PARTIES = re.compile(
+    r"\b(?:\d+|several|many|some|other|more|[a-z-]*(?:ty|een|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen))"
+    r" (?!the )(?:[a-z'-]+ ){0,3}?(?:parties|movements|organi[sz]ations|unions|countries)(?: (?:of|from|in) [a-z0-9 ,'-]{2,40})?$"
+)
+_OF_BOTH = re.compile(r"\b(?:two|both|our|these) (?:[a-z-]+ ){0,2}?(?:parties|movements|organi[sz]ations|unions|countries)\b")
+#: something that is open to the public
+AN_OCCASION = re.compile(rf"\b(?:{words('occasion')}|museum|pavilion|show)\b")
+
+
+def third_party(folded: str, name: str, subject: str, end: int, mention: Mention, house: House) -> bool:
+    """Whether others receive others, or send to others: neither comes to the text's own house, nor goes out from it."""
+    if subject != "foreign" or not house.known:
+        return False
+    if name == "received":
+        counted = folded[mention.start : mention.end]
+        return bool(house.others.search(counted) or "foreign " in counted) and not house.own.search(counted)
+    if name == "sent":
+        toward = _TOWARD.search(folded, mention.end, min(end, mention.end + 40))
+        return bool(toward and house.others.match(folded, toward.end()) and not house.ground.match(folded, toward.end()))
+    return False
 
 
 _TOWARD = re.compile(r"\b(?:to|into) (?:visit |attend |join |study in |see )?")

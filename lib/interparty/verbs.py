@@ -69,6 +69,8 @@ def _behind(folded: str, end: int, mention: Mention) -> str:
     return ""
 
 
+# "we had to receive", "we had occasion to receive"
+_MUST, _INFINITIVE = ("has", "have", "had"), re.compile(r" (?:occasion |reason |cause )?to [a-z]+ ")
 # what somebody "has" done so is over: "35 of our doctors have served there"
 _DONE_ONCE = ("served", "worked", "lived", "operated")
 
@@ -83,6 +85,8 @@ def _sort(folded: str, found: re.Match) -> str:
         return "happened"
     if main == "been" and aux in ("has", "have", "had"):
         return ""
+    if main in _MUST and _INFINITIVE.match(folded, found.end()):
+        return "happened"
     if main in verbs("state") or main in verbs("rise"):
         return "" if aux is None and main.endswith("s") and _ADJECTIVE_AFTER.search(before) else "state"
     if aux in ("will", "shall"):
