@@ -4,7 +4,7 @@
     python tests/matrix.py --only 3.12 oldest    # some rows
 
 A row makes an environment of its own in a temporary folder, without constraints.txt: with the newest packages that the registry
-has, or with the oldest that pyproject.toml allows. The browser tests stay with the Python of CI; what they look at is the same.
+has, or with the oldest that pyproject.toml allows (of what the library itself needs, and of the extra scale). The browser tests stay with the Python of CI; what they look at is the same.
 """
 
 from __future__ import annotations
@@ -42,8 +42,9 @@ def python_of(version: str) -> str | None:
 
 
 def oldest() -> list[str]:
-    """The runtime dependencies at the lowest version that is declared."""
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    """What the library imports, at the lowest version that is declared."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = [*project["dependencies"], *project["optional-dependencies"]["scale"]]
     return [re.sub(r">=([\d.]+).*", r"==\1", each.replace(" ", "")) for each in declared]
 
 

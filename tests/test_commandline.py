@@ -182,6 +182,15 @@ def test_parquet_without_pyarrow(call, file, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_parquet_with_a_pyarrow_that_does_not_start(call, file, tmp_path, monkeypatch):
+    def refuses(name):
+        raise ImportError("pyarrow requires NumPy 2.0 or newer, found 1.26.4")
+
+    monkeypatch.setattr("interparty.storing.import_module", refuses)
+    code, _, err = call("claims", file, "--format", "parquet", "--output", tmp_path / "t.parquet")
+    assert code == 2 and "NumPy 2.0 or newer" in err and "--upgrade" in err and one_sentence(err)
+
+
 def test_nothing_half_written(call, file, tmp_path, monkeypatch):
     output = tmp_path / "claims.csv"
     output.write_text("the table of yesterday", encoding="utf-8")

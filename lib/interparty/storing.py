@@ -111,12 +111,17 @@ def import_parquet():
     Raises
     ------
     InterpartyError
-        When pyarrow is not installed.
+        When pyarrow is not installed, or does not go with the other packages.
     """
     try:
         return import_module("pyarrow.parquet")
-    except ImportError:
+    except ModuleNotFoundError:
         raise InterpartyError("Parquet needs the package pyarrow: type `python -m pip install pyarrow`.") from None
+    except ImportError as failure:  # a pyarrow that wants a newer NumPy
+        raise InterpartyError(
+            f"The package pyarrow, which Parquet needs, does not start ({failure}): "
+            "type `python -m pip install --upgrade pyarrow numpy pandas`."
+        ) from None
 
 
 def to_arrow(table: pd.DataFrame):
