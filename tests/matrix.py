@@ -4,7 +4,8 @@
     python tests/matrix.py --only 3.12 oldest    # some rows
 
 A row makes an environment of its own in a temporary folder, without constraints.txt: with the newest packages that the registry
-has, or with the oldest that pyproject.toml allows (of what the library itself needs, and of the extra scale). The browser tests stay with the Python of CI; what they look at is the same.
+has, or with the oldest that pyproject.toml allows of what the library imports, the extra scale with it. The browser tests stay
+with the Python of CI; what they look at is the same.
 """
 
 from __future__ import annotations
