@@ -2,6 +2,7 @@
 
     python tests/matrix.py                       # every row whose Python is found
     python tests/matrix.py --only 3.12 oldest    # some rows
+    python tests/matrix.py --only pyodide        # the engine in Pyodide, which npm brings; with the Python that runs this
 
 A row makes an environment of its own in a temporary folder, without constraints.txt: with the newest packages that the registry
 has, or with the oldest that pyproject.toml allows of what the library imports, the extra scale with it. The browser tests stay
@@ -23,6 +24,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 #: name of the row → Python, and whether the oldest packages are taken
 ROWS = {name: (name, False) for name in ("3.11", "3.12", "3.13", "3.14")} | {"oldest": ("3.11", True)}
+#: Python in WebAssembly, as npm has it: the engine alone, beside this machine's own Python
+PYODIDE = ("pyodide", "314")
 #: what depends on Python and packages: the library and the notebooks; not the browser, the grading back end, start.py
 TESTS = ["-q", "-n", "2", "tests", "-p", "no:cacheprovider"]
 TESTS += [f"--ignore=tests/{name}" for name in ("browser", "classroom", "exercises", "test_start.py", "test_style.py")]
@@ -68,10 +71,34 @@ def run(name: str) -> str:
         return "\n".join([f"{told}: {tests.stdout.strip().splitlines()[-1]}", *failed])
 
 
+def run_pyodide() -> str:
+    """The engine in Pyodide and in this Python: whether both read the same in the five texts."""
+    if not shutil.which("npm"):
+        return "no npm on this machine"
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("pyodide.mjs", "engine_digest.py"):
+            shutil.copy(ROOT / "tests" / name, folder)
+        made = subprocess.run(["npm", "install", "@".join(PYODIDE)], cwd=folder, capture_output=True, text=True)
+        if made.returncode:
+            return f"cannot be installed: {made.stderr.strip().splitlines()[-1]}"
+        command = ["node", "pyodide.mjs", str(ROOT / "lib" / "interparty"), str(ROOT / "seeds")]
+        told = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    if told.returncode:
+        return f"failed: {told.stderr.strip().splitlines()[-1]}"
+    version, _, digest = told.stdout.strip().splitlines()[-1].rpartition("|")
+    here = subprocess.run([sys.executable, ROOT / "tests" / "engine_digest.py"], capture_output=True, text=True).stdout.strip()
+    return f"{version}, engine alone: {digest}" + ("" if digest == here else f"; failed: here it is {here}")
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--only", nargs="+", choices=ROWS, default=list(ROWS), help="rows to run")
-    lines = {name: run(name) for name in parser.parse_args().only if print(f"{name} …", file=sys.stderr) is None}
+    names = [*ROWS, PYODIDE[0]]
+    parser.add_argument("--only", nargs="+", choices=names, default=names, help="rows to run")
+    lines = {
+        name: run(name) if name in ROWS else run_pyodide()
+        for name in parser.parse_args().only
+        if print(f"{name} …", file=sys.stderr) is None
+    }
     for name, line in lines.items():
         print(f"{name}: {line}")
     sys.exit(any("failed" in line or "error" in line or "cannot" in line for line in lines.values()))
