@@ -120,7 +120,7 @@ def _head(folded: str, near: list[dict], mention: Mention) -> dict | None:
     countries = row["_unit"].row and row["_unit"].row["class"] == "countries"
     if row["_complement"] and countries and _SOMEWHERE.match(folded, mention.end):
         return row
-    while (row["_complement"] or (mention.antecedent == "subject" and row["_whole"])) and -place < len(near):
+    while (row["_complement"] or row["_change"] or (mention.antecedent == "subject" and row["_whole"])) and -place < len(near):
         place -= 1
         row = near[place]
     return row

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .alternatives import numbered
-from .lexicon import pattern, table
+from .lexicon import pattern, table, words
 
 
 def compile_cues(side: str) -> tuple[list[dict], re.Pattern]:
@@ -31,6 +31,7 @@ SAID_OF = {
     "posted": ("countries", "parties", "people", ""),
     "spoke": ("events",),
     "made": ("events",),
+    "new": ("parties", "countries", "organs", "places"),
     "signed": ("documents", "parties", "countries", "organs", "delegations"),
     "attended": ("events", "people", "delegations"),
     "attending": ("parties", "organs", "people", "delegations", "countries", "documents"),
@@ -44,5 +45,7 @@ CALLED = {
 }  # fmt: skip
 # "The delegation that visited us had five members"
 GROUP_HAD = re.compile(r"\b(?:delegation|group|mission|team)\b[^.;]{0,120}\b(?:had|numbered|counted|comprised|consisted of) $")
+# "some 1,200 persons, the largest crowd for years, filled the hall"
+GATHERED = re.compile(rf"(?:,[^,;.]{{3,90}},)? (?:[a-z'-]+ ){{0,3}}?(?:{words('gathering verb')})\b")
 COMES_TO = re.compile(r"\b(?:visited|came|arrived|received|stayed|toured|called)\b")
 GOES = re.compile(r"\b(?:went|left|travelled|sent|dispatched|set out|flew)\b")

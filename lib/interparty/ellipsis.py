@@ -22,7 +22,7 @@ _OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
 _BARE = re.compile(
     pattern(
-        rf" ?(?:[.,;:)]|$)| [a-z]{{3,}}ed\b| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d|"
+        rf" ?(?:[.,;:)]|\(|$)| [a-z]{{3,}}ed\b| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d|"
         r"(?:a|per|every|each) (?:year|month|week|day)|annually)\b"
     )
 )
@@ -119,7 +119,7 @@ def borrowed_unit(
     if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
         return (before[-1][1] if before else ANTECEDENT), "last"
     if _FIGURE_WAS.search(left):
-        return ANTECEDENT, "same"
+        return (before[-1][1], "") if before else (ANTECEDENT, "same")
     if _YEAR.fullmatch(folded, start, end):
         return None, ""
     if _COMPARED.search(left) and not _NOUN_FOLLOWS.match(folded, end):
@@ -173,6 +173,8 @@ def borrowed_unit(
         ]
         if partners:
             return partners[-1], ""
+    if before and _OF_WHICH.search(clause):
+        return before[-1][1], "last"  # "41 delegations, of which the French furnished half"
     if before and before[-1][1] is ANTECEDENT and _BARE_LEFT.search(left):
         return ANTECEDENT, "sibling"
     if before and before[-1][1].row and (listed or of_the or _BARE_LEFT.search(left)):
@@ -235,6 +237,7 @@ _MADE_UP = re.compile(
         r"(?:only |some )?$"
     )
 )
+_OF_WHICH = re.compile(pattern(r", of wh(?:ich|om) (?:[a-z'-]+ ){1,7}(?!is |was |are |were )[a-z'-]+ (?:only |some )?$"))
 _THOSE = re.compile(
     pattern(
         r"\b(?:those|these|they|ours|theirs)\b(?! (?:of|from) )[^.;,]{0,44}? "
@@ -277,6 +280,7 @@ def _thing(folded: str, before: list[tuple[int, Unit]]) -> Unit:
 
 _COMPLEMENT = re.compile(
     pattern(
+        r",? (?:comprising|totall?ing|numbering|with(?= a total)) (?:a total of )?$|"
         r"(?:, (?:coming|drawn|hailing|representing|all|mostly)\b)?"
         r"[^.;:,\d]{0,80}?\b(?:in|from|of|to|across|with|for|at|by|representing|on behalf of)(?: (?:the|some|all))? ?$"
     )

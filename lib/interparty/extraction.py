@@ -24,6 +24,7 @@ from .nouns import Unit, is_people
 from .periods import Period
 from .quantities import Mention, SentenceMentions
 from .relations import direction_of, relation
+from .sides import is_outsider
 from .text import fold
 from .time_frames import framed, in_list, new_frame, time_of_sentence, time_of_title
 
@@ -111,6 +112,7 @@ def _document_rows(document: Document) -> list[dict]:
     listed, over_list = False, (None, None)
     asks = "?" in document.folded
     title = time_of_title(document)
+    outside = is_outsider(document.folded)
     for found in framed(document):
         sentence = found.sentence
         if sentence.block != block:
@@ -124,7 +126,7 @@ def _document_rows(document: Document) -> list[dict]:
             found = replace(found, periods=question.periods)
         found = replace(found, periods=pointed_back(found.periods, named, last, title, document.folded))
         before_it = last
-        last = time_of_sentence(document.folded, found.periods) or last
+        last = time_of_sentence(document.folded, sentence, found.periods) or last
         named = last or named
         frame = new_frame(document.folded, found.periods, frame)
         known: list[tuple[Mention, tuple[str, str]]] = []
@@ -144,13 +146,20 @@ def _document_rows(document: Document) -> list[dict]:
             meaning = relation(document.folded, sentence.start, sentence.end, mention, known, house)
             part = part and whole is not None
             takes_part = part and meaning[0] == "attending" and whole["_meaning"][0] != "attending"
-            if whole is not None and not takes_part and (part or meaning[0] == "" or mention.antecedent == "figure"):
+            # "58 delegations were exchanged, 31 of them Chinese": the part has a way that the whole has not
+            sided = part and whole["_meaning"][0] in ("exchanged", "held") and meaning[1] in ("sent", "received")
+            if (
+                whole is not None
+                and not takes_part
+                and not sided
+                and (part or meaning[0] == "" or mention.antecedent == "figure")
+            ):
                 meaning = whole["_meaning"]
             elif question and meaning[0] == "" and not known:
                 meaning = question.meaning
             before = rows[-1] if known else None
-            row = _row(document, found, mention, meaning, (frame, before_it), before, whole, part)
-            row["subset_of"] = whole["claim_id"] if part and _has_part(whole, mention) else None
+            row = _row(document, found, mention, meaning, (frame, before_it), before, whole, part, outside)
+            row["subset_of"] = whole["claim_id"] if part and not sided and _has_part(whole, mention) else None
             row["_whole"] = whole if part else None
             row["_complement"] = (
                 bool(known)
@@ -191,9 +200,12 @@ def _row(
     before: dict | None,
     whole: dict | None,
     part: bool,
+    outside: bool,
 ) -> dict:
     folded, sentence = document.folded, found.sentence
     name, direction = meaning[0], direction_of(meaning, mention)
+    if outside and direction in ("sent", "received"):
+        direction = "none"
     if name == "established":
         name = "new" if is_new(document, found, mention, times[0]) else "in_contact"
     kind = kind_of(folded, found, mention, name)
@@ -207,6 +219,8 @@ def _row(
         kind = whole["kind"]
     elif before is not None and kind == "stock" and before["kind"] == "flow" and mention.unit is before["_unit"]:
         kind = "flow"  # "we received 18 delegations; in 1985 there were 12"
+    elif before is not None and before["kind"] == "event" and name == "attended":
+        kind = "event"  # "some 140 took part; our side was represented by 24"
     elif before is not None and before["_whole"] and _AND.fullmatch(folded, before["end"], mention.start):
         kind = before["kind"]  # "of these, 57 were heads of parties and 23 heads of states"
     elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
@@ -237,6 +251,7 @@ def _row(
         "_sentence": sentence.start,
         "_unit": mention.unit,
         "_meaning": meaning,
+        "_change": bool(_CHANGE.search(folded, max(sentence.start, mention.start - 30), mention.start)),
     }
 
 
@@ -257,6 +272,8 @@ _NEAR = 300
 #: kinds that a figure takes over from the one to which it is joined
 _SHARED = ("stock", "flow", "event", "structural")
 _AND = re.compile(r"[^.;:\d]{0,40} and ")
+# "an increase of 14 delegations": of these nothing is a part
+_CHANGE = re.compile(r"\b(?:increase|rise|growth|gain|drop|fall|decline|reduction) of $")
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
 
 

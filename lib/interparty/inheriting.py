@@ -62,7 +62,7 @@ def inherited_from(
             return known
         if known[0] in ("sent", "exchanged", "held") and _COMES_BACK.match(folded, mention.end):
             return "received", "received"
-    if mention.unit is previous.unit and (between == " of the " or _AVERAGE.search(between)):
+    if mention.unit is previous.unit and (between == " of the " or mention.per or _AVERAGE.search(between)):
         return known
     if known[0] in _OPPOSITE and _THE_OTHER_WAY.search(between):
         return _OPPOSITE[known[0]]

@@ -9,6 +9,7 @@ import re
 
 from .alternatives import one_of
 from .by_name import class_of
+from .cues import GATHERED
 from .lexicon import pattern, words
 from .moments import own_period
 from .quantities import Mention, SentenceMentions
@@ -58,6 +59,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     left = folded[max(start, mention.start - 90) : mention.start]
     dated = own_period(folded, found, mention)
     own_rule = dated.rule if dated is not None else ""
+    if sort == "people" and _BROUGHT.search(left) and _WITH_HIM.match(folded, mention.end):
+        return "event"
     if sort in ("people", "parties") and (_SIZE.search(left) or _GROUP_HAD.search(left)):
         return "event"
     if _TOTAL.search(left):
@@ -85,7 +88,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "event"
     if name in ("sent", "attended") and sort == "people" and _TOOK_PART.search(left):
         return "event"
-    if sort == "people" and not name and not _is_stretch(dated) and _GATHERED.match(folded, mention.end):
+    if sort == "people" and not name and not _is_stretch(dated) and GATHERED.match(folded, mention.end):
         return "event"
     marched = verb == "happened" and sort == "people" and not name and _one_occasion(folded, found, mention, name)
     if marched or (sort == "people" and _HEARD.match(folded, mention.end)):
@@ -127,7 +130,6 @@ _CHANGED = re.compile(
 _HAVE_ATTENDED = re.compile(
     r"[^.;,]{0,40}\b(?:have|has) (?:[a-z]+ )?(?:attended|taken part|participated|been (?:present|represented|trained))\b"
 )
-_GATHERED = re.compile(rf" (?:[a-z'-]+ ){{0,3}}?(?:{words('gathering verb')})\b")
 _MOVES = ("received", "sent", "visited", "represented", "met", "signed", "lost", "exchanged", "wrote")
 _MOVED = ("people", "delegations", "countries", "parties", "events")
 # "received by us in 1988 were 30 groups", "the number of visitors in 1988 was 30": counted after the year, not at a moment
@@ -184,8 +186,16 @@ _HEARD = re.compile(
         r"(?:the|our|his|her|this) (?![a-z]+s\b)"
     )
 )
+# "Comrade Li will bring seven comrades with him"
+_BROUGHT, _WITH_HIM = (
+    re.compile(r"\b(?:bring|brings|brought|takes?|took|have|had) $"),
+    re.compile(r" (?:with (?:him|her|them)|along)\b"),
+)
 _KEPT = re.compile(r"\b(?:maintain|keep|kept|run|ran|operate|own)\w* (?:[a-z]+ )?$")
 _REPRESENTED = re.compile(r"\brepresented [^.;]{0,30}$")
+_THERE_ARE = re.compile(
+    r"\bthere (?:are|were|is|had been|have been)(?: (?:now|still|today|then|already|only|but|just|at present)){0,2} $"
+)
 _STANDS_AT = re.compile(r"\b(?:stands?|stood|balance|reserves?|capital|debts?|assets) [^.;\d]{0,30}$")
 _TOTAL = re.compile(r"\b(?:bringing|brought|brings|raising|raised) the (?:total|number)[^.;,\d]{0,50} to $")
 _BODY = re.compile(r" (?:[a-z]+ )?(?:committee|council|board|bureau|commission|secretariat|presidium|section)")
@@ -205,6 +215,8 @@ def _without_relation(folded: str, found: SentenceMentions, mention: Mention, so
     if sort == "money":
         return "stock" if _STANDS_AT.search(left) else "flow"
     if sort in ("", "documents") and verb == "state" and not _OBJECT_OF_STATE.search(left):
+        return "stock"
+    if sort in ("organs", "places", "goods", "projects") and _THERE_ARE.search(left):
         return "stock"
     if sort == "":
         return "flow" if verb == "happened" and not _OBJECT.search(left) else "structural"
@@ -237,7 +249,8 @@ _TOOK_PART = re.compile(
 # "a party of eleven engineers", "The delegation that visited us had five members"
 _GROUP_HAD = re.compile(
     pattern(
-        r"\ba party of $|\b(?:delegation|group|mission|team|deputation), $|"
+        r"\ba party of $|\beach (?:of|with|numbering) $|\b(?:took|takes?|taking|brought|brings?|bringing) along $|"
+        r"\b(?:delegation|group|mission|team|deputation), $|"
         r"\b(?:it|which) (?:was|is|had been) (?:composed|made up) of $|"
         r"\b(?:accompanied|escorted) by (?:a suite of |a party of )?$|\bwe were $|"
         r"\b(?:i|he|she) (?:went|travelled|flew|left|set out|returned)[^.;]{0,40} with $|"

@@ -10,7 +10,7 @@ from .corpus import Document
 from .lexicon import words
 from .periods import Period
 from .quantities import Mention, SentenceMentions
-from .resolving import shift_years
+from .resolving_days import shift_years
 from .verbs import after_said_that
 
 _PRESENT = re.compile(rf"\b(?:{words('present state')})\b")
@@ -53,7 +53,7 @@ def pointed_back(
             continue
         if (period.rule in ("same", "same_year") and named is None) or (period.rule == "then" and near is None):
             continue
-        period = _reckoned_from(period, named, near)
+        period = _reckoned_from(period, named, near, title)
         result.append(period)
         if (period.first or period.last) and not is_base(folded, period):
             named = near = period
@@ -68,7 +68,7 @@ _THE_YEAR = re.compile(
 _SHIFTS = {"years_later": 1, "years_earlier": -1, "previous_year": -1, "same_year": 0}
 
 
-def _reckoned_from(period: Period, named: Period | None, near: Period | None) -> Period:
+def _reckoned_from(period: Period, named: Period | None, near: Period | None, title: Period | None) -> Period:
     if period.rule in ("same", "then"):
         back = named if period.rule == "same" else near
         return replace(period, first=back.first, last=back.last)
@@ -83,6 +83,8 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None) ->
     if period.rule == "previous_years" and named is not None and named.first:
         year = int(named.first[:4])
         return replace(period, first=str(year - (period.count or 1)), last=str(year))
+    if near is None and title is not None and title.first == title.last:
+        near = title  # the months of a yearbook are those of its year
     if near is None or not period.floating or near.rule in _OF_THE_TEXT:
         return period
     year = (near.last or near.first)[:4]
@@ -93,7 +95,7 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None) ->
 
 
 #: rules whose dates are the text's own: a month without a year is not in the year of such a phrase
-_OF_THE_TEXT = ("now", "recent", "since_event", "report", "years_ago", "decades_ago")
+_OF_THE_TEXT = ("now", "weeks_ago", "recent", "since_event", "report", "years_ago", "decades_ago")
 
 
 def period_of(
@@ -107,8 +109,10 @@ def period_of(
         own = None
     present = kind == "stock" and _in_present(document.folded, found, mention)
     behind = own is not None and document.folded[mention.end : own.start].strip() == "" and own.start >= mention.end
+    behind = behind or (own is not None and document.folded[own.end : mention.start] in (" with ", " of "))
     if own is not None and (behind or not (present and own.rule not in _STANDING)):
-        return own.first, own.last, document.text[own.start : own.end]
+        label = is_label(document.folded, own)
+        return own.first, own.last, document.text[own.start + label : own.end]
     if kind == "duration":
         return *_reckoned(document, mention), None
     if kind == "structural":
@@ -127,7 +131,7 @@ def period_of(
     in_past = _PAST_VERB.search(document.folded, found.sentence.start, found.sentence.end)
     if kind == "rate" and not in_past and (frame is None or frame.rule != "recent") and not found.periods:
         return document.date or None, document.date or None, None
-    if frame is not None and not found.periods:
+    if frame is not None and not told_of(document.folded, found.periods):
         return frame.first, frame.last, document.text[frame.start : frame.end]
     in_past = in_past or (kind == "stock" and _STOOD.search(document.folded, found.sentence.start, found.sentence.end))
     if (kind == "rate" and not in_past) or (kind == "stock" and not in_past and not found.periods):
@@ -200,13 +204,44 @@ _BASE = re.compile(
     r"\b(?:compared (?:with|to)|as against|than|over|that (?:of|for)|those (?:of|for))"
     r"(?: the (?:figure|number|total)s?)?(?: (?:in|for|of|during))? $"
 )
+# "14 more delegations over 2012": there "over" says with what is compared
+_MORE = re.compile(r"\b(?:increase|rise|growth|gain|drop|fall|decline|up|down|more|fewer|less|per cent)\b[^.;]*$|%[^.;]*$")
 # "compared with 1985, when 357 groups came"
 _WHEN = re.compile(r", (?:when|in which) ")
 
 
 def is_base(folded: str, period: Period) -> bool:
     """Whether a phrase of time is the one with which a figure is compared, and not that of the figure."""
-    return period.rule == "beside" or bool(_BASE.search(folded, max(0, period.start - 40), period.start))
+    if period.rule == "beside" or _BASE.search(folded, max(0, period.start - 40), period.start):
+        return True
+    return folded.startswith("over ", period.start) and bool(_MORE.search(folded, max(0, period.start - 50), period.start))
+
+
+def is_label(folded: str, period: Period) -> bool:
+    """Whether a phrase of time is the label of the figure behind it: "29 groups (2012: 33)"."""
+    return folded.startswith("(", period.start) and folded.startswith(":", period.end)
+
+
+def told_of(folded: str, periods: list[Period]) -> list[Period]:
+    """The phrases of time of what a sentence tells, without those of what it only sets beside that."""
+    return [period for period in periods if not is_base(folded, period) and not is_label(folded, period)]
+
+
+# "Comrade Li, who called here in 1971, …": the time of what is said by the way
+_ASIDE = re.compile(
+    rf"(?P<journey>\b(?:{words('sized')}|{words('occasion')}|visit|trip|tour|[a-z]+s))?, "
+    r"(?:(?:who|whose|whom)\b|(?P<which>which|where)\b|"
+    r"the (?:first|largest|biggest|second|third|last|only|highest|lowest)\b)[^,;:]*$"
+)
+
+
+def aside(folded: str, start: int, end: int, period: Period) -> tuple[int, int] | None:
+    """Where the aside between commas begins and ends in which a phrase of time stands; None where it stands in none."""
+    opens = _ASIDE.search(folded, max(start, period.start - 120), period.start)
+    if opens and opens["journey"] and opens["which"]:
+        return None  # "the mission, which left in March, consisted of ten": its own time
+    closes = folded.find(",", period.end, min(end, period.end + 90)) if opens else -1
+    return (opens.start(), closes) if closes != -1 else None
 
 
 _VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)\b")
@@ -218,6 +253,11 @@ def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period
     dated = [period for period in found.periods if period.first or period.last]
     for period in dated or found.periods:
         if is_base(folded, period) and not _WHEN.match(folded, period.end):
+            continue
+        if period.start >= mention.end and is_label(folded, period):
+            continue
+        within = aside(folded, found.sentence.start, found.sentence.end, period)
+        if within and not within[0] <= mention.start < within[1]:
             continue
         if _is_said(folded, period) or (
             period.end <= mention.start and after_said_that(folded, period.end, mention) > period.end
@@ -242,6 +282,8 @@ def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period
         beside = _VERSUS.search(between) if period.start >= mention.end else None
         if beside and numerals.HOT_SPOT.search(between, beside.end()):
             continue  # the time of the figure that is set beside this one
+        if period.start >= mention.end and between in (" and ", " but ", ", and ", ", but "):
+            distance += 60  # "formed with six members and now numbers forty"
         if nearest is None or distance < nearest[0]:
             nearest = (distance, period)
     return nearest[1] if nearest else None

@@ -10,7 +10,8 @@ from . import numerals
 from .alternatives import one_of
 from .dating import BEGINNINGS, Date, date_at
 from .lexicon import pattern, table
-from .resolving import RESOLVERS, month_of, year_of
+from .resolving import RESOLVERS
+from .resolving_days import month_of, year_of
 from .wordindex import DIGITS, OTHER_DIGITS, WordIndex
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"

@@ -15,6 +15,7 @@ from .cues import (
     CALLED,
     CLAUSE_END,
     COMES_TO,
+    GATHERED,
     GOES,
     GROUP_HAD,
     LEFT,
@@ -31,6 +32,7 @@ from .inheriting import inherited_from
 from .journeys import at_others, journey
 from .lexicon import pattern, words
 from .quantities import Mention
+from .sides import is_our_part, side_of_part
 from .subjects import AN_OCCASION, goes_to_us, speaker, third_party
 from .verbs import after_said_that, opens_clause
 
@@ -69,7 +71,7 @@ def relation(
         return NO_RELATION
     if kind == "places":
         meaning = _relation(folded, start, end, mention, before, house, "countries")
-        return meaning if meaning[0] in ("in_contact", "new", "established") else NO_RELATION
+        return meaning if meaning[0] in ("in_contact", "new", "established", "signed") else NO_RELATION
     return _relation(folded, start, end, mention, before, house, kind)
 
 
@@ -91,9 +93,12 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
     if alone:
         start = mention.start
     elif before:
+        previous = before[-1][0]
+        if kind in ("people", "delegations") and is_our_part(folded[previous.end : mention.start], house):
+            return "attended", "sent"
         inherited = inherited_from(folded, mention, before, kind)
         if inherited is not None:
-            return inherited
+            return (inherited[1] == "both" and side_of_part(folded, mention.end, end, house)) or inherited
     start = after_said_that(folded, start, mention)
     if _EACH_SIDE.match(folded, mention.end):
         return "attending", "both"
@@ -110,6 +115,8 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         comes, goes = COMES_TO.search(had.group()), GOES.search(had.group())
         if comes or goes:
             return ("sent", "sent") if goes and not comes else ("received", "received")
+    if kind == "people" and mention.unit.heads[0] in _ANYBODY and GATHERED.match(folded, mention.end):
+        return by_its_name(folded, start, end, mention, house, kind)
     if kind == "people" and _POSSESSED.search(folded, max(start, mention.start - 40), mention.start):
         return by_its_name(folded, start, end, mention, house, kind)
     best = _best_cue(folded, clause_start, clause_end, mention, house, kind)
@@ -248,6 +255,8 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ly )?$")
 _OF_OTHERS = re.compile(r"\b(?:representatives|delegates|leaders|guests) (?:of|from)\b|\b(?:parties|movements|countries)$")
 _THEIRS = re.compile(r"\bof (?:their|his|her)\b")
 _VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay|spent|been (?:to|here))")
+# "attended courses in Sweden"
+_STUDIES, _IN_PLACE = re.compile(r"course|seminar|class|lecture|training|school|academ"), re.compile(r" (?:in|at) (?:the )?")
 _IS_TREATED = re.compile(r"expect|await|\bdue|receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
 
 
@@ -273,6 +282,10 @@ def _subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, 
         if not house.known and _OF_OTHERS.search(folded, max(start, mention.start - 40), mention.end):
             abroad = None  # of a text that does not tell its country, a foreign place may be the home
         return ("sent", "sent") if whose == "own" or (not ours and whose != "foreign" and abroad) else ("received", "received")
+    if _STUDIES.search(words) and whose != "foreign" and house.known:
+        place = _IN_PLACE.match(folded, cue.end(), end)
+        if place and house.others.match(folded, place.end()):
+            return "sent", "sent"
     if _IS_TREATED.search(words):
         return ("sent", "sent") if whose == "own" else meaning
     if meaning[0] == "sent" and not words.startswith(("abroad", "overseas")):

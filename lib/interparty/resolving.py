@@ -6,24 +6,18 @@ import datetime
 import re
 
 from .date_forms import MONTHS
-
-
-def year_of(date: str) -> int | None:
-    return int(date[:4]) if date else None
-
-
-def month_of(date: str) -> int | None:
-    return int(date[5:7]) if len(date) >= 7 and date[4] == "-" else None
-
-
-def _mark(date: str) -> str:
-    """``~`` when the date of the text is itself uncertain: it passes on to what is reckoned from it."""
-    return date[-1] if date and date[-1] in "~?%" else ""
-
-
-def shift_years(date: str, years: int) -> str | None:
-    """The year that lies a number of years from a date, as EDTF to the year, with the date's own uncertainty."""
-    return f"{int(date[:4]) + years}{_mark(date)}" if date else None
+from .resolving_days import (
+    day_of,
+    days_back,
+    last_month,
+    months,
+    next_month,
+    shift_years,
+    week,
+    weekday,
+    weeks_ago,
+    yesterday,
+)
 
 
 def _window(years_of_one: int):
@@ -33,13 +27,6 @@ def _window(years_of_one: int):
     return resolve
 
 
-def _months(count, _dates, _words, text_date):
-    if len(text_date) < 7:
-        return (shift_years(text_date, -1) if (count or 1) >= 12 else None), text_date or None
-    ordinal = int(text_date[:4]) * 12 + int(text_date[5:7]) - 1 - (count or 1)
-    return f"{ordinal // 12}-{ordinal % 12 + 1:02}", text_date[:7]
-
-
 def _last_month_name(_count, _dates, words, text_date):
     if not text_date:
         return None
@@ -47,25 +34,6 @@ def _last_month_name(_count, _dates, words, text_date):
     past = len(text_date) >= 7 and month <= int(text_date[5:7])
     date = f"{year if past else year - 1}-{month:02}"
     return date, date
-
-
-def _last_month(_count, _dates, _words, text_date):
-    return (_months(1, None, None, text_date)[0],) * 2 if len(text_date) >= 7 else None
-
-
-def _next_month(_count, _dates, _words, text_date):
-    return (_months(-1, None, None, text_date)[0],) * 2 if len(text_date) >= 7 else None
-
-
-def _weekday(_count, _dates, words, text_date):
-    """The last such day at or before the date of the text, where that is a day."""
-    try:
-        day = datetime.date.fromisoformat(text_date)
-    except ValueError:
-        return None
-    names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    back = (day.weekday() - names.index(words.split()[-1])) % 7
-    return ((day - datetime.timedelta(days=back)).isoformat(),) * 2
 
 
 def _span(_count, dates, _words, _text_date):
@@ -83,7 +51,7 @@ def _years_to(count, dates, _words, _text_date):
 def _to_date(_count, dates, _words, _text_date):
     """The years or months up to a date: "in the year to March 1988"."""
     last = dates[0].last
-    if len(last) == 10 and (day := _day_of(last)):
+    if len(last) == 10 and (day := day_of(last)):
         return (
             day.replace(year=day.year - 1, day=min(day.day, 28)) + datetime.timedelta(days=1 + max(0, day.day - 28))
         ).isoformat(), last
@@ -115,41 +83,6 @@ def _to_text(years_unit: int):
         return str(first), text_date
 
     return resolve
-
-
-def _day_of(text_date: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text_date)
-    except ValueError:
-        return None
-
-
-def _days_back(days: int, last: int = 0):
-    """From some days before the text to ``last`` days before it, where the date of the text is a day."""
-
-    def resolve(count, _dates, words, text_date):
-        day = _day_of(text_date)
-        if day is None:
-            return None, text_date or None
-        back = days if days else (14 if "fortnight" in words else (count or 1) * (7 if "week" in words else 1))
-        return (day - datetime.timedelta(days=back)).isoformat(), (day - datetime.timedelta(days=last)).isoformat()
-
-    return resolve
-
-
-def _week(_count, _dates, words, text_date):
-    day = _day_of(text_date)
-    if day is None:
-        return None, None
-    monday = day + datetime.timedelta(days={"this": 0, "last": -7, "next": 7}[words.split()[0]] - day.weekday())
-    return monday.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()
-
-
-def _yesterday(_count, _dates, words, text_date):
-    day = _day_of(text_date)
-    if day is None:
-        return (text_date or None,) * 2
-    return ((day + datetime.timedelta(days=1 if words == "tomorrow" else -1)).isoformat(),) * 2
 
 
 def _months_up_to(count, dates, words, _text_date):
@@ -216,9 +149,9 @@ def _since_from(_count, dates, words, text_date):
 #: rule → (number, dates, words, date of the text) → (first, last), or None when the phrase cannot be meant
 RESOLVERS = {
     "span": _span,
-    "window_days": _days_back(0),
-    "window_half_year": lambda _n, _d, _w, text_date: _months(6, None, None, text_date),
-    "window_year_half": lambda _n, _d, _w, text_date: _months(18, None, None, text_date),
+    "window_days": days_back(0),
+    "window_half_year": lambda _n, _d, _w, text_date: months(6, None, None, text_date),
+    "window_year_half": lambda _n, _d, _w, text_date: months(18, None, None, text_date),
     "window_two_years": lambda _n, _d, _w, text_date: (shift_years(text_date, -2), shift_years(text_date, 0)),
     "window_decade_half": lambda _n, _d, _w, text_date: (shift_years(text_date, -15), shift_years(text_date, 0)),
     "window_quarter_century": lambda _n, _d, _w, text_date: (shift_years(text_date, -25), shift_years(text_date, 0)),
@@ -234,10 +167,10 @@ RESOLVERS = {
     "since_year": lambda _n, _d, _w, text_date: (shift_years(text_date, 0), text_date or None),
     "since_date": lambda _n, dates, _w, text_date: (dates[0].first, text_date or None),
     "year_end": lambda _n, _d, _w, text_date: (f"{text_date[:4]}-12",) * 2 if text_date else (None, None),
-    "week": _week,
+    "week": week,
     "month": lambda _n, _d, _w, text_date: (text_date[:7],) * 2 if len(text_date) >= 7 else (None, None),
-    "yesterday": _yesterday,
-    "half_year_ago": lambda _n, _d, _w, text_date: ((_months(6, None, None, text_date)[0] or "")[:4] or None,) * 2,
+    "yesterday": yesterday,
+    "half_year_ago": lambda _n, _d, _w, text_date: ((months(6, None, None, text_date)[0] or "")[:4] or None,) * 2,
     "between_wars": lambda _n, _d, _w, _t: ("1918", "1939"),
     "quarter": _quarter,
     "last_century": lambda _n, _d, _w, text_date: (
@@ -248,7 +181,7 @@ RESOLVERS = {
     "years_from": lambda _n, dates, _w, text_date: (dates[0].first[:4], shift_years(text_date, 0)),
     "window_years": _window(1),
     "window_decades": _window(10),
-    "window_months": _months,
+    "window_months": months,
     "window_decade": lambda _n, _d, _w, text_date: (shift_years(text_date, -10), shift_years(text_date, 0)),
     "window_century": lambda _n, _d, _w, text_date: (shift_years(text_date, -50), shift_years(text_date, 0)),
     "window_year": lambda _n, _d, _w, text_date: (shift_years(text_date, -1), shift_years(text_date, 0)),
@@ -260,7 +193,8 @@ RESOLVERS = {
     "years_ago": _ago(1),
     "decades_ago": _ago(10),
     "coming": _coming,
-    "coming_months": lambda count, _d, _w, text_date: _months(-(count or 1), None, None, text_date)[::-1],
+    "weeks_ago": weeks_ago,
+    "coming_months": lambda count, _d, _w, text_date: months(-(count or 1), None, None, text_date)[::-1],
     "next_year": _year_offset(1),
     "since_event": lambda _n, _d, _w, text_date: (None, text_date or None),
     "report": lambda _n, _d, _w, _t: (None, None),
@@ -276,9 +210,9 @@ RESOLVERS = {
     "then": lambda _n, _d, _w, _t: (None, None),
     "same_year": lambda _n, _d, _w, _t: (None, None),
     "same": lambda _n, _d, _w, _t: (None, None),  # moments.py puts in the time that was named before
-    "last_month": _last_month,
-    "next_month": _next_month,
-    "weekday": _weekday,
+    "last_month": last_month,
+    "next_month": next_month,
+    "weekday": weekday,
     "recent": lambda _n, _d, _w, text_date: (None, text_date or None),
     "now": lambda _n, _d, _w, text_date: (text_date or None, text_date or None),
     "this_century": _to_text(100),

@@ -6,6 +6,7 @@ import re
 
 from .corpus import Document
 from .lexicon import words
+from .moments import aside, told_of
 from .periods import Period, find
 from .quantities import SentenceMentions, mentions
 from .text import Sentence
@@ -18,9 +19,10 @@ def _beside(folded: str, period: Period) -> bool:
     return period.rule == "beside" or bool(_BESIDE.search(folded, max(0, period.start - 60), period.start))
 
 
-def time_of_sentence(folded: str, periods: list[Period]) -> Period | None:
+def time_of_sentence(folded: str, sentence: Sentence, periods: list[Period]) -> Period | None:
     """The time that a sentence leaves to the next ones: its last phrase with a date, but not one of a mere comparison."""
     dated = [period for period in periods if period.first or period.last]
+    dated = [period for period in dated if aside(folded, sentence.start, sentence.end, period) is None]
     own = [period for period in dated if not _beside(folded, period)]
     return (own or [period for period in dated if period.rule != "beside"] or [None])[-1]
 
@@ -29,6 +31,8 @@ _TITLE_YEARS = re.compile(
     r"\b(?P<sort>for|in|of|during|the years?|the period|from|report|review|survey|chronicle|statement|statistics|yearbook),? "
     r"(?P<first>(?:1[5-9]|20)\d\d)(?: ?(?:-|to|and|/) ?(?P<last>(?:(?:1[5-9]|20)\d)?\d\d))?(?![\d.])"
 )
+# "Work in the term of the Seventh Congress (1991-1996)"
+_TITLE_SPAN = re.compile(r"\((?P<sort>)(?P<first>(?:1[5-9]|20)\d\d) ?(?:-|to) ?(?P<last>(?:1[5-9]|20)?\d\d)\)")
 _HEAD_LINES, _TITLE = 6, 130
 
 
@@ -41,6 +45,7 @@ def time_of_title(document: Document) -> Period | None:
         if len(paragraph.text) > _TITLE:
             return None
         found = _TITLE_YEARS.search(document.folded, paragraph.start, paragraph.end)
+        found = found or _TITLE_SPAN.search(document.folded, paragraph.start, paragraph.end)
         if found:
             first = found["first"]
             last = first[: 4 - len(found["last"])] + found["last"] if found["last"] else first
@@ -92,7 +97,7 @@ def new_frame(folded: str, found: list[Period], frame: Period | None) -> Period 
 
     Of two times in one sentence neither holds for the next one, unless the other is only compared with, or lies inside the first.
     """
-    found = [period for period in found if not _beside(folded, period)]
+    found = [period for period in told_of(folded, found) if not _beside(folded, period)]
     if not found:
         return frame
     head = found[0]

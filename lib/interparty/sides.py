@@ -1,0 +1,35 @@
+"""On which side a text stands at all, and the sides of a part: "58 delegations were exchanged, *31 of them Chinese*"."""
+
+from __future__ import annotations
+
+import re
+
+from .houses import House
+from .lexicon import words
+
+# A reporter abroad tells of others: nobody comes to him, and nobody is sent by him
+_REPORTER = re.compile(rf"\b(?:{words('a reporter abroad')})\b")
+_OF_A_SIDE = re.compile(r"\b(?:our|we|us|ours|this country|the comrades?|comrade)\b")
+_OF_THEM = re.compile(r" of (?:them|these|which),? (?:were |are |being )?(?:[a-z]+ly )?")
+_REPRESENTED_BY = re.compile(r"\b(?:represented|led|attended) (?:[a-z]+ )?by (?:[a-z]+ ){0,2}$")
+
+
+def is_outsider(folded: str) -> bool:
+    """Whether a text is that of a reporter abroad, who is on none of the sides of which he tells."""
+    return bool(_REPORTER.search(folded)) and not _OF_A_SIDE.search(folded)
+
+
+def side_of_part(folded: str, position: int, end: int, house: House) -> tuple[str, str] | None:
+    """The way of a part of what both sides exchanged: "31 *of them Chinese*"; None where no side is named."""
+    found = _OF_THEM.match(folded, position, end)
+    if found is None:
+        return None
+    if house.own.match(folded, found.end()):
+        return "sent", "sent"
+    return ("received", "received") if house.foreign.match(folded, found.end()) else None
+
+
+def is_our_part(between: str, house: House) -> bool:
+    """Whether an occasion is told of, and then by whom the house was represented at it."""
+    found = _REPRESENTED_BY.search(between)
+    return bool(found and house.own.search(between[: found.start()]))
