@@ -95,7 +95,7 @@ def _of_that_way(folded: str, rows: list[dict], mention: Mention) -> dict | None
 # "They were made up of 238 persons", "Their members totalled 396", "Among them are the heads of nine parties"
 _OF_THEM = re.compile(
     pattern(
-        r"(?:they|these|their (?:members|participants|number|strength|total)(?: [a-z]+)?) (?:[a-z]+ ){0,2}?"
+        r"(?:[a-z ]{0,40}: )?(?:they|these|we|their (?:members|participants|number|strength|total)(?: [a-z]+)?) (?:[a-z]+ ){0,2}?"
         r"(?:was|were|is|are|numbered|totalled|totaled|comprised|included|(?:consisted|made up) of)(?: (?:in all|altogether))? "
         r"(?:(?:some|about|more than|over|nearly|almost|only|a total of) )?$|"
         r"among (?:them|these) (?:was|were|are|is) [^.;]{0,60}$"

@@ -6,7 +6,9 @@ import re
 
 from .houses import House
 from .lexicon import pattern, words
+from .nouns import is_people
 from .quantities import Mention
+from .text import fold
 from .verbs import governing_verb
 
 NO_RELATION = ("", "none")
@@ -55,7 +57,7 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
     if kind in ("people", "delegations"):
         stop = _PHRASE_END.search(folded, mention.end, min(end, mention.end + 70))
         for place in _IN_A_PLACE.finditer(folded, mention.end, stop.start() if stop else min(end, mention.end + 70)):
-            if house.others.match(folded, place.end()):
+            if house.others.match(folded, place.end()) or (house.own.search(counted) and _COUNTRIES.match(folded, place.end())):
                 return "sent", "sent"
     if kind in ("parties", "countries"):
         if _AT_AN_OCCASION.search(folded, max(start, mention.start - 120), mention.start):
@@ -72,6 +74,7 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
 _WITH_US = re.compile(
     r"\b(?:we|us|our party|the party|the department|the central committee|the section|the committee|the bureau)\b"
 )
+_COUNTRIES = re.compile(r"(?:(?:more than|over|some|about) )?(?:[\d,]+|[a-z-]+) (?:other |foreign )?countries\b")
 _IN_A_PLACE = re.compile(pattern(r"\b(?:in|to|for|at) (?:the )?"))
 _PHRASE_END = re.compile(r"[,;:]|\bfrom\b|\bwho\b|\bwhich\b")
 
@@ -82,3 +85,18 @@ MUTUAL = frozenset((*OF_TWO, "contacts", "rounds of negotiations", "visits", "ex
 PART_OF = re.compile(
     rf" of (?:the|our|its|all|these|those) (?:[\w'-]+ ){{0,3}}?({'|'.join([*MUTUAL, *_GUESTS])}|foreign [a-z]+)\b"
 )
+
+
+def as_printed(mention: Mention, text: str, sentence: int) -> str:
+    """The counted noun with its capitals, where it stands in the quotation in one piece: "States"; a people also before it."""
+    unit = str(mention.unit)
+    for start in (mention.start, max(0, sentence - _NEAR)):
+        words = text[start : mention.end]
+        place = fold(words).rfind(unit)
+        if place != -1 and (start == mention.start or is_people(unit)):
+            return " ".join(words[place : place + len(unit)].split())
+    return unit
+
+
+#: how far before its sentence the noun of an elliptic number may be printed, in characters
+_NEAR = 300

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from .alternatives import Late
+from .complements import main_thing
 from .lexicon import pattern, words
 from .nouns import UNITS, Unit, noun_found
-from .rising import BODIES, HEAD_WORD, HEADS, number_named, of_the_bare, what_rose
+from .rising import BODIES, HEAD_WORD, HEADS, how_many, number_named, of_the_bare, what_rose
 
 _PRONOUN = "these|those|them|which|whom|whose number|the latter|the former|the above"
 _WHOLE_NAMED = re.compile(
@@ -16,6 +17,7 @@ _WHOLE_NAMED = re.compile(
         rf"\b(?:among|amongst) (?:{_PRONOUN})(?: were| are)?,? (?:only |some )?$"
     )
 )
+_OF_US, _WE_WERE = re.compile(r" of us\b"), re.compile(r"\bwe (?:were|numbered) (?:only )?$")
 _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
 _OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z0-9' -]+?),? (?:only |some )?$"))
@@ -27,12 +29,13 @@ _BARE = re.compile(
     )
 )
 _ONLY = r"(?:only |some |just |another |an average of |a further |a (?:mere|bare|scant) )"
-_BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|[a-z]{(3,)}ed|[,;]) {_ONLY}?$"))
+_BARE_LEFT = re.compile(pattern(rf"(?:\b(?:{words('before a bare number')})|[a-z]{{3,}}ed|[,;]) {_ONLY}?$"))
 # Figures that are set beside another one: "40 visitors, as against 29 in 1938", "up from 12", "rose to 60"
 _COMPARED = re.compile(
     pattern(rf"\b(?:{words('compared')}|(?:{words('risen')})(?: [a-z]+){{0,2}}? (?:from|to)) (?:only |some |just |the )?$")
 )
 # "It sent 57." and "Today there are 85.": what the sentence before counts
+_PER = re.compile(r" (?:a|per|every|each) (?:year|month|week)\b")
 _GOES_ON = re.compile(
     pattern(
         rf"\b(?:{words('goes on')}|(?:figure|number|total)s? (?:is|was|stands at|stood at|(?:had )?reached)) "
@@ -109,9 +112,11 @@ def borrowed_unit(
     if before and before[-1][2] == start - len(" of the ") and left.endswith(" of the "):
         return before[-1][1], ""
     if of_the_bare(folded, end):  # "twelve of the forty who had left"
-        return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
+        return (main_thing(folded, before), "") if before else (ANTECEDENT, "same")
     if not before and _OF_THOSE_WHO.search(left) and _BARE.match(folded, end):
         return Unit(("people",), " and ", UNITS["people"], end), "way"
+    if (_OF_US.match(folded, end) or _WE_WERE.search(left)) and not before:
+        return Unit(("people",), " and ", UNITS["people"], end), ""
     if _WHOLE_BEHIND.match(folded, end) and not before:
         plural = _PLURAL_BEFORE.search(folded[first:start].removesuffix(left) + left)
         if plural:  # "there are communist parties, more than eighty of them": named, but not counted before
@@ -127,7 +132,7 @@ def borrowed_unit(
             return noun_found(named, end), ""
         if not before and (subject := what_rose(folded, first, start, left, end)):
             return subject, ""
-        return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
+        return (main_thing(folded, before), "") if before else (ANTECEDENT, "same")
     if _IN_NUMBER.match(folded, end) and (thing := _last_head(folded, first, start)) is not None:
         return thing, ""
     if _ENDS.match(folded, end) and folded.find(":", first, start) != -1 and (row := _ROW.search(folded[first:start])):
@@ -144,7 +149,7 @@ def borrowed_unit(
     if named := number_named(folded, first, start):
         return noun_found(named, end), "figure" if folded.startswith("figure", named.start()) else ""
     if listed_year := _AFTER_YEAR.search(left):
-        thing = _last_head(folded, first, start - len(left) + listed_year.start()) if not before else before[-1][1]
+        thing = _last_head(folded, first, start - len(left) + listed_year.start()) if not before else main_thing(folded, before)
         if thing is not None:
             return thing, ""
     if _MADE_UP.search(folded, max(first, start - 170), start):
@@ -164,7 +169,7 @@ def borrowed_unit(
         return Unit((heads[-1],), " and ", UNITS[heads[-1]], end), "named"
     clause = folded[max(first, start - 110) : folded.rfind(left, first, start) + len(left)]
     if _THOSE.search(clause) or (not before and _ADVERBIAL.fullmatch(folded, first, start) and _SUBJECT.match(folded, end)):
-        return (_thing(folded, before), "") if before else (ANTECEDENT, "same")
+        return (main_thing(folded, before), "") if before else (ANTECEDENT, "same")
     if _AFTER_PREPOSITION.search(left) and _PHRASE_ENDS.match(folded, end) and not _FEW_DIGITS.fullmatch(folded, start, end):
         if not before:
             return ANTECEDENT, "same"
@@ -179,14 +184,16 @@ def borrowed_unit(
         return ANTECEDENT, "sibling"
     if before and before[-1][1].row and (listed or of_the or _BARE_LEFT.search(left)):
         part = any(_OF_THE.search(folded[max(first, begins - 20) : begins]) for begins, *_ in before)
-        return (before[0][1], "whole") if part else (before[-1][1] if listed else _thing(folded, before), "")
+        return (before[0][1], "whole") if part else (before[-1][1] if listed else main_thing(folded, before), "")
     if before and _CLAUSE_TIME.search(left):
-        return _thing(folded, before), ""  # "in 1963 eighty parties wrote; by 1970 a dozen did"
+        return main_thing(folded, before), ""  # "in 1963 eighty parties wrote; by 1970 a dozen did"
     if not before and (_SUBJECT.match(folded, end) and (_OPENS.fullmatch(left) or _SAME_TIME.fullmatch(left))):
         return ANTECEDENT, ("same" if _OWN_VERB.match(folded, end) or _ANOTHER.match(left) else "subject")
     opens = _OPENS.fullmatch(left) and folded[end : end + 1] in ",.!" and not _FEW.fullmatch(folded, start, end)
-    if not before and (_GOES_ON.search(left) or opens):
+    if not before and (_GOES_ON.search(left) or opens or (left.endswith(", ") and _PER.match(folded, end))):
         return ANTECEDENT, "same"
+    if not before and (asked := how_many(folded, first, end)) is not None:
+        return asked, ""
     if not before and folded.rfind("how many", max(0, first - 400), first) != -1:
         return ANTECEDENT, "answer"
     return None, ""
@@ -268,28 +275,6 @@ _ANOTHER = re.compile(r"\W*(?:another|a further) ")
 _SAME_TIME = re.compile(pattern(r"\W*(?:in|during|over) (?:the same|that|this) (?:year|period|time|month),? "))
 _OWN_VERB = re.compile(pattern(r" (?:was|were|had been|have been) (?:sent|dispatched|received|invited|welcomed|hosted)\b"))
 _SUBJECT = re.compile(pattern(rf" (?:{words('subject verb')})\b"))
-
-
-def _thing(folded: str, before: list[tuple[int, Unit]]) -> Unit:
-    """The last figure that is no complement of another: "received 214 delegations from 61 countries and sent 72"."""
-    for place in range(len(before) - 1, 0, -1):
-        if not is_complement(folded, before[place - 1][1].end, before[place][0]):
-            return before[place][1]
-    return before[0][1]
-
-
-_COMPLEMENT = re.compile(
-    pattern(
-        r",? (?:comprising|totall?ing|numbering|with(?= a total)) (?:a total of )?$|"
-        r"(?:, (?:coming|drawn|hailing|representing|all|mostly)\b)?"
-        r"[^.;:,\d]{0,80}?\b(?:in|from|of|to|across|with|for|at|by|representing|on behalf of)(?: (?:the|some|all))? ?$"
-    )
-)
-
-
-def is_complement(folded: str, end: int, start: int) -> bool:
-    """Whether a figure that begins at ``start`` only says more of the one that ends at ``end``: "… *from 61 countries*"."""
-    return bool(_COMPLEMENT.fullmatch(folded, end, start))
 
 
 _NOUN_FOLLOWS = Late(pattern(rf" (?:[a-z'-]+ ){{0,3}}?(?:{HEADS})\b"))

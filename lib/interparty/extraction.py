@@ -11,8 +11,9 @@ import pandas as pd
 
 from .antecedents import antecedent_of, question_before, says_of_them
 from .bounds import bounds_of
+from .by_name import as_printed
+from .complements import is_complement
 from .corpus import Corpus, Document
-from .ellipsis import is_complement
 from .errors import InterpartyError
 from .frames import frame
 from .houses import House, house_of
@@ -20,13 +21,12 @@ from .inheriting import is_joined
 from .kinds import kind_of
 from .moments import is_new, own_period, period_of, pointed_back
 from .nesting import nest
-from .nouns import Unit, is_people
+from .nouns import Unit
 from .periods import Period
 from .quantities import Mention, SentenceMentions
 from .relations import direction_of, relation
 from .sides import is_outsider
-from .text import fold
-from .time_frames import framed, in_list, new_frame, time_of_sentence, time_of_title
+from .time_frames import framed, in_list, is_bullet, new_frame, time_of_sentence, time_of_title
 
 COLUMNS = [
     "claim_id",
@@ -118,7 +118,9 @@ def _document_rows(document: Document) -> list[dict]:
         if sentence.block != block:
             # the items of a list go on with the time of the line above it, not with one another's
             opens, listed = not listed, in_list(document, sentence, listed)
-            over_list = ((frame, last) if opens else over_list) if listed else (None, None)
+            # without such a line, the title may say the year of which the items tell: "Work in 1987: main figures"
+            head = title if title and is_bullet(document, sentence) else None
+            over_list = ((frame, last) if opens else over_list) if listed else (head, None)
             (frame, last), block = over_list, sentence.block
         house = house or house_of(document.home)
         question = question_before(document, sentence.start, house, rows) if asks and found.mentions else None
@@ -240,7 +242,7 @@ def _row(
         "low": math.nan if extent.low is None else extent.low,
         "high": math.nan if extent.high is None else extent.high,
         "hedge": hedge,
-        "unit": "share" if mention.fraction else _as_printed(str(mention.unit), document.text, mention, sentence.start),
+        "unit": "share" if mention.fraction else as_printed(mention, document.text, sentence.start),
         "measure": _measure(mention, name),
         "direction": direction,
         "kind": kind,
@@ -253,20 +255,6 @@ def _row(
         "_meaning": meaning,
         "_change": bool(_CHANGE.search(folded, max(sentence.start, mention.start - 30), mention.start)),
     }
-
-
-def _as_printed(unit: str, text: str, mention: Mention, sentence: int) -> str:
-    """The counted noun with its capitals, where it stands in the quotation in one piece: "States"; a people also before it."""
-    for start in (mention.start, max(0, sentence - _NEAR)):
-        words = text[start : mention.end]
-        place = fold(words).rfind(unit)
-        if place != -1 and (start == mention.start or is_people(unit)):
-            return " ".join(words[place : place + len(unit)].split())
-    return unit
-
-
-#: how far before its sentence the noun of an elliptic number may be printed, in characters
-_NEAR = 300
 
 
 #: kinds that a figure takes over from the one to which it is joined

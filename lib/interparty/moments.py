@@ -131,6 +131,8 @@ def period_of(
     in_past = _PAST_VERB.search(document.folded, found.sentence.start, found.sentence.end)
     if kind == "rate" and not in_past and (frame is None or frame.rule != "recent") and not found.periods:
         return document.date or None, document.date or None, None
+    if kind == "stock" and frame is not None and frame.rule == "title":
+        frame = None  # how things stand in a list is told of the date of the text
     if frame is not None and not told_of(document.folded, found.periods):
         return frame.first, frame.last, document.text[frame.start : frame.end]
     in_past = in_past or (kind == "stock" and _STOOD.search(document.folded, found.sentence.start, found.sentence.end))

@@ -27,12 +27,13 @@ from .cues import (
     TURN,
     TURN_ROWS,
 )
+from .cues_behind import PARTNER, flip, subject_of
 from .houses import House
 from .inheriting import inherited_from
 from .journeys import at_others, journey
 from .lexicon import pattern, words
 from .quantities import Mention
-from .sides import is_our_part, side_of_part
+from .sides import TO_US, is_here, is_our_part, side_of_part
 from .subjects import AN_OCCASION, goes_to_us, speaker, third_party
 from .verbs import after_said_that, opens_clause
 
@@ -123,6 +124,13 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
     if best is None and (clause_start, clause_end) != (start, end):
         near = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
         best = _best_cue(folded, *near, mention, house, kind)
+    if (
+        best
+        and best[0] == "met"
+        and kind in ("people", "delegations", "parties")
+        and is_here(folded[clause_start:clause_end], house)
+    ):
+        return "received", "received"
     if best and best[0] in _TURNED and (turn := TURN.search(folded, mention.end, clause_end)):
         row = TURN_ROWS[number_of(turn)]
         near = row["relation"] != "lost" or "," not in folded[mention.end : turn.start()]
@@ -188,22 +196,15 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
         score = len(gap) + 12 + 45 * len(SOFT_BOUNDARY.findall(gap)) + 30 * len(re.findall(r"\d", gap)[:1])
         candidates.append((score, False, cue, RIGHT_ROWS[number_of(cue)]))
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
+        if not left and row["relation"] == "represented" and kind == "people":
+            continue
         if kind not in SAID_OF.get(row["relation"], (kind,)) or (kind == "parties" and cue.group() in ("abroad", "overseas")):
             continue
         meaning = (row["relation"], row["direction"])
         if left:
             return _object_of(folded, start, end, cue, meaning, mention, house, kind)
-        return _subject_of(folded, start, end, cue, meaning, mention, house)
+        return subject_of(folded, start, end, cue, meaning, mention, house)
     return None
-
-
-_FLIP = {"received": "sent", "sent": "received"}
-_PARTNER = re.compile(r"\b(?:with|jointly|together|between|bilateral|both)\b")
-
-
-def _flip(meaning: tuple[str, str]) -> tuple[str, str]:
-    name, direction = meaning
-    return _FLIP.get(name, name), _FLIP.get(direction, direction)
 
 
 def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[str, str]:
@@ -222,7 +223,7 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
         comes = house.ground.search(folded, cue.start(), cue.end())
         return ("received", "received") if comes else ("sent", "sent")
     if name == "held":
-        joint = (mention.unit.heads[:1] and mention.unit.heads[0] in OF_TWO) or _PARTNER.search(folded, start, end)
+        joint = (mention.unit.heads[:1] and mention.unit.heads[0] in OF_TWO) or PARTNER.search(folded, start, end)
         return meaning if joint else ("held", "none")
     if name == "trained":
         foreign = house.foreign.search(folded, mention.start, min(end, mention.end + 40))
@@ -241,54 +242,15 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
     if third_party(folded, name, subject, end, mention, house):
         return name, "none"
     if name == "received":
-        return _flip(meaning) if subject == "foreign" else meaning
+        return flip(meaning) if subject == "foreign" else meaning
     if kind == "countries":
         passive = _PASSIVE.search(folded, max(start, cue.start() - 12), cue.start())
         return ("represented", "received") if subject == "foreign" and not passive else ("visited", "sent")
     counted = folded[mention.start : mention.end]
+    if name == "sent" and TO_US.match(folded, cue.end(), mention.start):
+        return "received", "received"
     comes = subject == "foreign" or goes_to_us(folded, mention.end, end, house)
-    return _flip(meaning) if comes or (subject != "own" and house.foreign.search(counted)) else meaning
+    return flip(meaning) if comes or (subject != "own" and house.foreign.search(counted)) else meaning
 
 
-_FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|shall|did)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ly )?$")
-_OF_OTHERS = re.compile(r"\b(?:representatives|delegates|leaders|guests) (?:of|from)\b|\b(?:parties|movements|countries)$")
-_THEIRS = re.compile(r"\bof (?:their|his|her)\b")
-_VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay|spent|been (?:to|here))")
-# "attended courses in Sweden"
-_STUDIES, _IN_PLACE = re.compile(r"course|seminar|class|lecture|training|school|academ"), re.compile(r" (?:in|at) (?:the )?")
-_IS_TREATED = re.compile(r"expect|await|\bdue|receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
-
-
-def _subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, str]:
-    """What a cue behind the figure means: the figure is the subject of the verb, active or passive."""
-    if meaning[0] == "attending" and house.own.search(folded, mention.start, mention.end):
-        return "attended", "sent"
-    if meaning[0] == "held" and mention.unit.heads[:1] and mention.unit.heads[0] not in OF_TWO:
-        return meaning if _PARTNER.search(folded, start, end) else ("held", "none")
-    if meaning[0] not in _FLIP:
-        return meaning
-    counted = folded[mention.start : min(end, mention.end + 40, max(cue.start(), mention.end))]
-    if (verb := _FINITE.search(counted, mention.end - mention.start)) is not None:
-        counted = counted[: verb.start()]
-    whose = "foreign" if house.foreign.search(counted) else ("own" if house.own.search(counted) else "")
-    if not whose and not house.known and house.others.search(counted):
-        whose = "foreign"
-    if not whose and _THEIRS.search(counted):
-        whose = "foreign"
-    words = cue.group()
-    if _VISITS.match(words):
-        ours, abroad = (names.match(folded, cue.end() + 1) for names in (house.ground, house.abroad))
-        if not house.known and _OF_OTHERS.search(folded, max(start, mention.start - 40), mention.end):
-            abroad = None  # of a text that does not tell its country, a foreign place may be the home
-        return ("sent", "sent") if whose == "own" or (not ours and whose != "foreign" and abroad) else ("received", "received")
-    if _STUDIES.search(words) and whose != "foreign" and house.known:
-        place = _IN_PLACE.match(folded, cue.end(), end)
-        if place and house.others.match(folded, place.end()):
-            return "sent", "sent"
-    if _IS_TREATED.search(words):
-        return ("sent", "sent") if whose == "own" else meaning
-    if meaning[0] == "sent" and not words.startswith(("abroad", "overseas")):
-        comes = whose == "foreign" or (folded.startswith(" to ", cue.end()) and house.ground.match(folded, cue.end() + 4))
-        return _flip(meaning) if comes else meaning
-    return meaning

@@ -63,3 +63,13 @@ _NUMBER_OF = Late(rf"{_A_NUMBER}(?:[a-z'-]+ ){{0,5}}?({HEADS})\b")
 def number_named(folded: str, first: int, start: int) -> re.Match | None:
     """ "The number of delegations": the noun named with a number, before the figure itself."""
     return _NUMBER_OF.search(folded, first, start) if _MAY_BE_NUMBER_OF.search(folded, first, start) else None
+
+
+_HOW_MANY = Late(rf"how many (?:[a-z]+ ){{0,2}}?({HEADS})\b(?![^.]{{0,120}}\?)")
+
+
+def how_many(folded: str, first: int, end: int) -> Unit | None:
+    """The noun of "he asked how many *parties* would come" in the words before a sentence; a question has an answer elsewhere."""
+    position = folded.find("how many", max(0, first - 160), first)
+    asked = _HOW_MANY.match(folded, position, first) if position != -1 else None
+    return asked and noun_found(asked, end)

@@ -14,6 +14,19 @@ _OF_THEM = re.compile(r" of (?:them|these|which),? (?:were |are |being )?(?:[a-z
 _REPRESENTED_BY = re.compile(r"\b(?:represented|led|attended) (?:[a-z]+ )?by (?:[a-z]+ ){0,2}$")
 
 
+#: "the Chinese sent *us* four delegations"
+TO_US = re.compile(r" (?:us|our (?:party|department|country|congress)) (?:[a-z]+ ){0,2}$")
+_HERE = re.compile(r"\bmet (?:[a-z]+ ){0,3}?here\b|\bhere (?:today|yesterday|this morning)\b")
+_IN = re.compile(r"\bmet (?:[a-z]+ ){0,3}?(?:in|at) (?:the )?")
+
+
+def is_here(clause: str, house: House) -> bool:
+    """Whether a meeting was at home: "met here today with a 26-member delegation"."""
+    if _HERE.search(clause):
+        return True
+    return house.known and any(house.ground.match(clause, found.end()) for found in _IN.finditer(clause))
+
+
 def is_outsider(folded: str) -> bool:
     """Whether a text is that of a reporter abroad, who is on none of the sides of which he tells."""
     return bool(_REPORTER.search(folded)) and not _OF_A_SIDE.search(folded)

@@ -58,9 +58,19 @@ def time_of_title(document: Document) -> Period | None:
 
 def in_list(document: Document, sentence: Sentence, listed: bool) -> bool:
     """Whether a block is an item of a list that the line before it opened with a colon, or a further item of it."""
-    if _ITEM.match(document.text, document.paragraphs[sentence.par].start) is None:
+    if not is_item(document, sentence):
         return False
     return listed or (sentence.par > 0 and document.paragraphs[sentence.par - 1].text.rstrip().endswith(":"))
+
+
+def is_item(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of an item with a bullet or a number."""
+    return _ITEM.match(document.text, document.paragraphs[sentence.par].start) is not None
+
+
+def is_bullet(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of an item with a bullet."""
+    return _BULLET.match(document.text, document.paragraphs[sentence.par].start) is not None
 
 
 def framed(document: Document):
@@ -79,6 +89,7 @@ def framed(document: Document):
         done = block
 
 
+_BULLET = re.compile(r"\s*[-*•·–]\s")
 _ITEM = re.compile(r"\s*(?:[-*•·–]\s|\(?[0-9]{1,2}[.)]\s|\([a-z]{1,3}\)\s)")
 
 

@@ -1,0 +1,59 @@
+"""What a cue behind a figure means: there the figure is the subject of the verb, active or passive."""
+
+from __future__ import annotations
+
+import re
+
+from .by_name import OF_TWO
+
+FLIP = {"received": "sent", "sent": "received"}
+
+
+def flip(meaning: tuple[str, str]) -> tuple[str, str]:
+    name, direction = meaning
+    return FLIP.get(name, name), FLIP.get(direction, direction)
+
+
+PARTNER = re.compile(r"\b(?:with|jointly|together|between|bilateral|both)\b")
+
+_FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|shall|did)\b")
+_OF_OTHERS = re.compile(r"\b(?:representatives|delegates|leaders|guests) (?:of|from)\b|\b(?:parties|movements|countries)$")
+_THEIRS = re.compile(r"\bof (?:their|his|her)\b")
+_VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay|spent|been (?:to|here))")
+# "attended courses in Sweden"
+_STUDIES, _IN_PLACE = re.compile(r"course|seminar|class|lecture|training|school|academ"), re.compile(r" (?:in|at) (?:the )?")
+_IS_TREATED = re.compile(r"expect|await|\bdue|receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
+
+
+def subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, str]:
+    """What a cue behind the figure means: the figure is the subject of the verb, active or passive."""
+    if meaning[0] == "attending" and house.own.search(folded, mention.start, mention.end):
+        return "attended", "sent"
+    if meaning[0] == "held" and mention.unit.heads[:1] and mention.unit.heads[0] not in OF_TWO:
+        return meaning if PARTNER.search(folded, start, end) else ("held", "none")
+    if meaning[0] not in FLIP:
+        return meaning
+    counted = folded[mention.start : min(end, mention.end + 40, max(cue.start(), mention.end))]
+    if (verb := _FINITE.search(counted, mention.end - mention.start)) is not None:
+        counted = counted[: verb.start()]
+    whose = "foreign" if house.foreign.search(counted) else ("own" if house.own.search(counted) else "")
+    if not whose and not house.known and house.others.search(counted):
+        whose = "foreign"
+    if not whose and _THEIRS.search(counted):
+        whose = "foreign"
+    words = cue.group()
+    if _VISITS.match(words):
+        ours, abroad = (names.match(folded, cue.end() + 1) for names in (house.ground, house.abroad))
+        if not house.known and _OF_OTHERS.search(folded, max(start, mention.start - 40), mention.end):
+            abroad = None  # of a text that does not tell its country, a foreign place may be the home
+        return ("sent", "sent") if whose == "own" or (not ours and whose != "foreign" and abroad) else ("received", "received")
+    if _STUDIES.search(words) and whose != "foreign" and house.known:
+        place = _IN_PLACE.match(folded, cue.end(), end)
+        if place and house.others.match(folded, place.end()):
+            return "sent", "sent"
+    if _IS_TREATED.search(words):
+        return ("sent", "sent") if whose == "own" else meaning
+    if meaning[0] == "sent" and not words.startswith(("abroad", "overseas")):
+        comes = whose == "foreign" or (folded.startswith(" to ", cue.end()) and house.ground.match(folded, cue.end() + 4))
+        return flip(meaning) if comes else meaning
+    return meaning
