@@ -161,7 +161,8 @@ def _document_rows(document: Document) -> list[dict]:
                 meaning = question.meaning
             before = rows[-1] if known else None
             row = _row(document, found, mention, meaning, (frame, before_it), before, whole, part, outside)
-            row["subset_of"] = whole["claim_id"] if part and not sided and _has_part(whole, mention) else None
+            part_of = part and not sided and row["kind"] in (whole["kind"], "event") and _has_part(whole, mention)
+            row["subset_of"] = whole["claim_id"] if part_of else None
             row["_whole"] = whole if part else None
             row["_complement"] = (
                 bool(known)
@@ -217,7 +218,10 @@ def _row(
     low, high = mention.figures or (None, None)
     extent = bounds_of(mention.value, hedge, low, high)
     part = part and meaning == whole["_meaning"]
-    if whole is not None and whole["kind"] != "duration" and (part or mention.antecedent == "figure" or not name):
+    newly = part and whole["kind"] == "stock" and _NEWLY.match(folded, mention.end)
+    if newly:
+        kind = "flow"  # "82 countries, fifteen of which were added this year"
+    elif whole is not None and whole["kind"] != "duration" and (part or mention.antecedent == "figure" or not name):
         kind = whole["kind"]
     elif before is not None and kind == "stock" and before["kind"] == "flow" and mention.unit is before["_unit"]:
         kind = "flow"  # "we received 18 delegations; in 1985 there were 12"
@@ -260,6 +264,9 @@ def _row(
 #: kinds that a figure takes over from the one to which it is joined
 _SHARED = ("stock", "flow", "event", "structural")
 _AND = re.compile(r"[^.;:\d]{0,40} and ")
+_NEWLY = re.compile(
+    r" of (?:them|these|which|whom) (?:(?:have|has|had|were|was) )?(?:been )?(?:added|established|joined|opened|founded)\b"
+)
 # "an increase of 14 delegations": of these nothing is a part
 _CHANGE = re.compile(r"\b(?:increase|rise|growth|gain|drop|fall|decline|reduction) of $")
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")

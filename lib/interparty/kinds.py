@@ -12,6 +12,7 @@ from .by_name import class_of
 from .cues import GATHERED
 from .lexicon import pattern, words
 from .moments import own_period
+from .occasions import ANY_OCCASION, is_stretch, one_occasion
 from .quantities import Mention, SentenceMentions
 from .verbs import after_said_that, governing_verb, verbs
 
@@ -49,11 +50,11 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     if sort == "share" and _CHANGED.search(folded, max(sentence.start, mention.start - 40), mention.start):
         return "flow"
     if name == "attending" and _HAVE_ATTENDED.match(folded, mention.end):
-        return "event" if _ANY_OCCASION.search(folded, sentence.start, sentence.end) else "flow"
+        return "event" if ANY_OCCASION.search(folded, sentence.start, sentence.end) else "flow"
     if name == "attending":
         own = own_period(folded, found, mention)
         years = own is not None and own.first and own.last and own.first[:4] != own.last[:4] and own.rule != "now"
-        loose = _is_stretch(own) and len(own.last) == 4 and not _ANY_OCCASION.search(folded, sentence.start, sentence.end)
+        loose = is_stretch(own) and len(own.last) == 4 and not ANY_OCCASION.search(folded, sentence.start, sentence.end)
         return "flow" if years or loose else "event"
     start = after_said_that(folded, sentence.start, mention)
     left = folded[max(start, mention.start - 90) : mention.start]
@@ -65,7 +66,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "event"
     if _TOTAL.search(left):
         return "stock"
-    if "-member" in folded[mention.start : mention.end]:
+    if _OF_HEADS.search(folded[mention.start : mention.end]):
         return "stock" if _BODY.match(folded, mention.end) else "event"
     verb = governing_verb(folded, start, sentence.end, mention)
     if mention.unit.heads[:1] and mention.unit.heads[0] in _OF_A_MEETING and verb != "goes on" and name in ("", "met"):
@@ -74,28 +75,34 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
             return "event"
     if verb == "goes on" and sort in ("people", "delegations"):
         return "stock"
-    if name in _MOVES and _STAYED.match(folded, mention.end) and not _one_occasion(folded, found, mention, name):
+    if name in _MOVES and _STAYED.match(folded, mention.end) and not one_occasion(folded, found, mention, name):
         return "flow"
+    if sort == "people" and name == "sent" and _WILL_SEND.search(left) and not is_stretch(dated):
+        return "event"
+    if sort == "people" and name in ("sent", "received") and _SPENT_DAYS.match(folded, mention.end, sentence.end):
+        return "event"
+    if sort in ("documents", "events") and _ON_A_JOURNEY.search(folded, sentence.start, mention.start):
+        return "event"
     single = (
-        sort == "people" and name in ("sent", "received") and not _is_stretch(dated) and own_rule not in ("since_event", "report")
+        sort == "people" and name in ("sent", "received") and not is_stretch(dated) and own_rule not in ("since_event", "report")
     )
     if single and _SET_OUT.match(folded, mention.end, sentence.end):
         return "event"
     if own_rule == "moment" and _BEING.match(folded, mention.end):
         return "stock"
-    by_them = name == "sent" and _REPRESENTED_BY.search(left) and _one_occasion(folded, found, mention, name)
+    by_them = name == "sent" and _REPRESENTED_BY.search(left) and one_occasion(folded, found, mention, name)
     if by_them or (name in _MOVES and own_rule == "at" and _OUR_OCCASION.match(folded, sentence.start, mention.start)):
         return "event"
     if name in ("sent", "attended") and sort == "people" and _TOOK_PART.search(left):
         return "event"
-    if sort == "people" and not name and not _is_stretch(dated) and GATHERED.match(folded, mention.end):
+    if sort == "people" and not name and not is_stretch(dated) and GATHERED.match(folded, mention.end):
         return "event"
-    marched = verb == "happened" and sort == "people" and not name and _one_occasion(folded, found, mention, name)
+    marched = verb == "happened" and sort == "people" and not name and one_occasion(folded, found, mention, name)
     if marched or (sort == "people" and _HEARD.match(folded, mention.end)):
         return "event"
     if sort == "people" and _HEARD.match(folded, mention.end):
         return "event"
-    if name in ("received", "met", "represented", "attended", "wrote") and _one_occasion(folded, found, mention, name):
+    if name in ("received", "met", "represented", "attended", "wrote") and one_occasion(folded, found, mention, name):
         return "event"
     own = own_period(folded, found, mention)
     now = own is not None and own.rule == "now" and verb != "happened" and sort in ("people", "delegations")
@@ -104,7 +111,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         and name in _MOVES
         and sort in _MOVED
         and _TOLD.search(left)
-        and _is_stretch(own)
+        and is_stretch(own)
         and not _REPRESENTED.search(left)
     ):
         return "flow"
@@ -130,6 +137,20 @@ _CHANGED = re.compile(
 _HAVE_ATTENDED = re.compile(
     r"[^.;,]{0,40}\b(?:have|has) (?:[a-z]+ )?(?:attended|taken part|participated|been (?:present|represented|trained))\b"
 )
+_OF_HEADS = re.compile(r"-(?:member|man|woman|person)\b")
+# "We shall send three comrades", "The Party sends 50 officials to China"
+_WILL_SEND = re.compile(
+    r"\b(?:(?:shall|will|to|would)(?: be)? (?:send|sending|dispatch)|sends|are sending|is sending) (?:[a-z]+ ){0,2}$"
+)
+_SPENT_DAYS = re.compile(
+    r" (?:[a-z]+ ){0,2}?(?:spent|stayed|remained|were away)(?: for)? (?:\d+|[a-z-]+) (?:days|weeks|nights)\b"
+)
+# "The President's trip produced 14 agreements", "the visit, in the course of which three rounds of talks were held"
+_ON_A_JOURNEY = re.compile(
+    rf"\b(?:the|our|his|her|this|[a-z]+'s) (?:[\w'-]+ ){{0,2}}?(?:{words('a journey')})\b[^.;]{{0,70}}"
+    r"(?:\b(?:produced|yielded|ended with|resulted in)|, (?:in the course of|during) which)(?: [a-z]+){0,2} $|"
+    rf"\b(?:during|in the course of) (?:the|his|her|this|their) (?:[a-z]+ )?(?:{words('a journey')})\b"
+)
 _MOVES = ("received", "sent", "visited", "represented", "met", "signed", "lost", "exchanged", "wrote")
 _MOVED = ("people", "delegations", "countries", "parties", "events")
 # "received by us in 1988 were 30 groups", "the number of visitors in 1988 was 30": counted after the year, not at a moment
@@ -140,22 +161,6 @@ _TOLD = re.compile(
         r"had as [^.;]{3,40})(?: [a-z]+){0,3}? $"
     )
 )
-
-
-#: phrases of a month or less, in which people who travelled travelled together
-_SHORT = ("week", "month", "last_month", "last_month_name", "yesterday", "weekday", "next_month")
-
-
-def _is_stretch(own) -> bool:
-    """Whether a phrase of time is a year or more, not a moment."""
-    if own is None or own.rule == "last_season" or (len(own.last or "") >= 7 and (own.first or "")[:7] == own.last[:7]):
-        return False
-    return (
-        own is not None
-        and own.rule not in ("now", "moment", "then", "before")
-        and bool(own.last)
-        and (own.first is None or own.first != own.last or len(own.first) == 4)
-    )
 
 
 _SET_OUT = re.compile(
@@ -177,7 +182,6 @@ _REPRESENTED_BY = re.compile(r"\brepresented (?:[a-z]+ )?(?:by|through|with) $")
 _OUR_OCCASION = re.compile(
     rf"\W*(?:our|the|this|its) (?:[\w'-]+ ){{0,2}}?(?:{words('occasion')})\b[^,;]{{0,30}} (?:saw|had|brought|drew)\b"
 )
-_ANY_OCCASION = re.compile(rf"\b(?:{words('occasion')})\b")
 _OF_A_MEETING = frozenset(words("of a meeting").split("|"))
 # "More than 90 scholars and 45 diplomats heard the lecture"
 _HEARD = re.compile(
@@ -193,10 +197,11 @@ _BROUGHT, _WITH_HIM = (
 )
 _KEPT = re.compile(r"\b(?:maintain|keep|kept|run|ran|operate|own)\w* (?:[a-z]+ )?$")
 _REPRESENTED = re.compile(r"\brepresented [^.;]{0,30}$")
+_COUNTS_TO = re.compile(rf"\b(?:{words('counts to')}) $")
 _THERE_ARE = re.compile(
     r"\bthere (?:are|were|is|had been|have been)(?: (?:now|still|today|then|already|only|but|just|at present)){0,2} $"
 )
-_STANDS_AT = re.compile(r"\b(?:stands?|stood|balance|reserves?|capital|debts?|assets) [^.;\d]{0,30}$")
+_STANDS_AT = re.compile(r"\b(?:budgets?|funds?|stands?|stood|balance|reserves?|capital|debts?|assets) [^.;\d]{0,30}$")
 _TOTAL = re.compile(r"\b(?:bringing|brought|brings|raising|raised) the (?:total|number)[^.;,\d]{0,50} to $")
 _BODY = re.compile(r" (?:[a-z]+ )?(?:committee|council|board|bureau|commission|secretariat|presidium|section)")
 _HOST_TO = re.compile(r"\bhosts?[^.;]{0,40} to $")
@@ -206,15 +211,17 @@ _WITH = re.compile(pattern(r"\bwith (?!it\b|them\b|us\b|this\b|that\b|which\b|wh
 
 def _without_relation(folded: str, found: SentenceMentions, mention: Mention, sort: str, verb: str, left: str) -> str:
     own = own_period(folded, found, mention)
-    if sort in ("goods", "documents", "times") and _is_stretch(own) and _AMOUNTED.search(left):
+    if sort in ("goods", "documents", "times") and is_stretch(own) and _AMOUNTED.search(left):
         return "flow"
-    if sort == "documents" and _is_stretch(own) and verb != "state":
+    if sort == "documents" and is_stretch(own) and verb != "state":
         return "flow"
     if _WITH.search(left) and sort not in ("money", "events"):
         return "stock" if sort in _COUNTED else "structural"
     if sort == "money":
         return "stock" if _STANDS_AT.search(left) else "flow"
     if sort in ("", "documents") and verb == "state" and not _OBJECT_OF_STATE.search(left):
+        return "stock"
+    if sort in ("organs", "") and _COUNTS_TO.search(left):
         return "stock"
     if sort in ("organs", "places", "goods", "projects") and _THERE_ARE.search(left):
         return "stock"
@@ -249,7 +256,8 @@ _TOOK_PART = re.compile(
 # "a party of eleven engineers", "The delegation that visited us had five members"
 _GROUP_HAD = re.compile(
     pattern(
-        r"\ba party of $|\beach (?:of|with|numbering) $|\b(?:took|takes?|taking|brought|brings?|bringing) along $|"
+        r"\bpresent (?:were|was|are)(?: also)? $|\ba party of $|\beach (?:of|with|numbering) $|"
+        r"\b(?:took|takes?|taking|brought|brings?|bringing) along $|"
         r"\b(?:delegation|group|mission|team|deputation), $|"
         r"\b(?:it|which) (?:was|is|had been) (?:composed|made up) of $|"
         r"\b(?:accompanied|escorted) by (?:a suite of |a party of )?$|\bwe were $|"
@@ -257,31 +265,3 @@ _GROUP_HAD = re.compile(
         r"\b(?:delegation|group|mission|team)\b[^.;]{0,90}\b(?:had|numbered|counted|comprised|consisted of|numbering) $"
     )
 )
-# One occasion, in the singular: those who come to it are counted once, and the figure is of an event.
-_OCCASION = re.compile(
-    rf"\b(?:to|at|in|on|for|attend\w*|with|joined) (?:the|our|its|this|a) (?:[\w'-]+ ){{0,3}}?(?:{words('occasion')})\b"
-    r"(?! (?:of|on) (?:the )?\w+ (?:and|or))"
-)
-
-
-def _one_occasion(folded: str, found: SentenceMentions, mention: Mention, name: str) -> bool:
-    if name == "wrote":
-        return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
-    own = own_period(folded, found, mention)
-    days = own is not None and own.rule not in ("now", "moment") and len(own.first or "") == len(own.last or "") == 10
-    if days and own.first[:7] == own.last[:7]:
-        return True
-    month = (
-        own is not None and own.rule in ("at", *_SHORT) and len(own.first or "") >= 7 and own.first[:7] == (own.last or "")[:7]
-    )
-    month = month or (own is not None and own.rule == "last_season")
-    people = (
-        mention.unit.row is not None
-        and mention.unit.row["class"] in ("people", "countries")
-        and mention.unit.heads[0] != "visitors"
-    )
-    if month and people:
-        return True  # those who came in one month came together
-    if own is not None and own.first != own.last:
-        return False  # a longer span of time has room for many occasions
-    return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))

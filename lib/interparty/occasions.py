@@ -1,0 +1,61 @@
+"""Whether figures are told of one occasion, or of a stretch of time with room for many."""
+
+from __future__ import annotations
+
+import re
+
+from .lexicon import words
+from .moments import own_period
+from .quantities import Mention, SentenceMentions
+
+ANY_OCCASION = re.compile(rf"\b(?:{words('occasion')})\b")
+#: phrases of a month or less, in which people who travelled travelled together
+_SHORT = ("week", "month", "last_month", "last_month_name", "yesterday", "weekday", "next_month")
+
+
+def is_stretch(own) -> bool:
+    """Whether a phrase of time is a year or more, not a moment."""
+    if own is None or own.rule == "last_season" or (len(own.last or "") >= 7 and (own.first or "")[:7] == own.last[:7]):
+        return False
+    return (
+        own is not None
+        and own.rule not in ("now", "moment", "then", "before")
+        and bool(own.last)
+        and (own.first is None or own.first != own.last or len(own.first) == 4)
+    )
+
+
+# One occasion, in the singular: those who come to it are counted once, and the figure is of an event.
+_OCCASION = re.compile(
+    rf"\b(?:to|at|in|on|for|attend\w*|with|joined) (?:the|our|its|this|a) (?:[\w'-]+ ){{0,3}}?(?:{words('occasion')})\b"
+    r"(?! (?:of|on) (?:the )?\w+ (?:and|or))"
+)
+
+
+# "The anniversary brought us messages from 52 parties"
+_BRINGS = re.compile(rf"\b(?:the|our|its) (?:[\w'.-]+ ){{0,4}}?(?:{words('occasion')})\b[^.;]{{0,30}}\bbrought\b")
+
+
+def one_occasion(folded: str, found: SentenceMentions, mention: Mention, name: str) -> bool:
+    if name == "wrote":
+        if _BRINGS.search(folded, found.sentence.start, mention.start):
+            return True
+        return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
+    own = own_period(folded, found, mention)
+    days = own is not None and own.rule not in ("now", "moment") and len(own.first or "") == len(own.last or "") == 10
+    if days and own.first[:7] == own.last[:7]:
+        return True
+    month = (
+        own is not None and own.rule in ("at", *_SHORT) and len(own.first or "") >= 7 and own.first[:7] == (own.last or "")[:7]
+    )
+    month = month or (own is not None and own.rule == "last_season")
+    people = (
+        mention.unit.row is not None
+        and mention.unit.row["class"] in ("people", "countries")
+        and mention.unit.heads[0] != "visitors"
+    )
+    if month and people:
+        return True  # those who came in one month came together
+    if own is not None and own.first != own.last:
+        return False  # a longer span of time has room for many occasions
+    return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
