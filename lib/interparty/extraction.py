@@ -19,11 +19,12 @@ from .frames import frame
 from .houses import House, house_of
 from .inheriting import is_joined
 from .kinds import kind_of
-from .moments import is_new, own_period, period_of, pointed_back
+from .moments import is_new, own_period, period_of
 from .nesting import nest
 from .nouns import Unit
 from .periods import Period
 from .quantities import Mention, SentenceMentions
+from .reckoning import pointed_back
 from .relations import direction_of, relation
 from .sides import is_outsider
 from .time_frames import framed, in_list, is_bullet, new_frame, time_of_sentence, time_of_title
@@ -83,7 +84,7 @@ def claims(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
             if document.corrections:
                 by_hand.append(document)
     except (TypeError, AttributeError):
-        if all(isinstance(document, Document) for document in _listed(documents)):
+        if all(isinstance(document, Document) for document in (documents if isinstance(documents, Iterable) else [documents])):
             raise
         raise InterpartyError(
             f"claims needs a corpus, a document or a list of documents, not {type(source).__name__}: try claims(load_corpus())."
@@ -93,10 +94,6 @@ def claims(source: Document | Corpus | Iterable[Document]) -> pd.DataFrame:
 
         return with_corrections(as_table(rows), by_hand)
     return as_table(rows)
-
-
-def _listed(documents: object) -> list:
-    return list(documents) if isinstance(documents, Iterable) else [documents]
 
 
 def as_table(rows: list[dict]) -> pd.DataFrame:
@@ -126,7 +123,7 @@ def _document_rows(document: Document) -> list[dict]:
         question = question_before(document, sentence.start, house, rows) if asks and found.mentions else None
         if question and not found.periods:
             found = replace(found, periods=question.periods)
-        found = replace(found, periods=pointed_back(found.periods, named, last, title, document.folded))
+        found = replace(found, periods=pointed_back(found.periods, named, last, title, document.folded, document.date))
         before_it = last
         last = time_of_sentence(document.folded, sentence, found.periods) or last
         named = last or named
@@ -231,8 +228,14 @@ def _row(
         kind = before["kind"]  # "of these, 57 were heads of parties and 23 heads of states"
     elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
         kind = before["kind"]  # "seven members and three officials", "1.2 million members in 40 provinces"
-    of_them = mention.antecedent == "them" and not found.periods and meaning == whole["_meaning"]
-    if (part or of_them) and own_period(folded, found, mention) is None:
+    near = whole is not None and (not found.periods or whole["_sentence"] == sentence.start)
+    said_of = mention.antecedent == "them" and meaning == (whole or {}).get("_meaning")
+    of_them = near and (said_of or (mention.antecedent == "same" and kind == "flow"))
+    still = part and kind == "stock" and whole["period_end"] != document.date and _STILL.match(folded, mention.end)
+    if still and own_period(folded, found, mention) is None:
+        first = last = document.date or None
+        words = None
+    elif (part or of_them) and own_period(folded, found, mention) is None:
         first, last, words = whole["period_start"], whole["period_end"], whole["period_text"]
     else:
         first, last, words = period_of(document, found, mention, kind, *times)
@@ -263,6 +266,8 @@ def _row(
 
 #: kinds that a figure takes over from the one to which it is joined
 _SHARED = ("stock", "flow", "event", "structural")
+# "of the 19 parties with whom we had relations in 1986, eight no longer answer"
+_STILL = re.compile(r" (?:of (?:them|these) )?(?:(?:no longer|still|today|now) |(?:are|have|do) )")
 _AND = re.compile(r"[^.;:\d]{0,40} and ")
 _NEWLY = re.compile(
     r" of (?:them|these|which|whom) (?:(?:have|has|had|were|was) )?(?:been )?(?:added|established|joined|opened|founded)\b"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from . import numerals
 from .corpus import Document
@@ -21,83 +20,6 @@ _PAST_VERB = re.compile(rf"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:{words('past verb
 _STANDING = ("now", "moment", "this_year")
 
 
-def pointed_back(
-    found: list[Period], named: Period | None, near: Period | None, title: Period | None, folded: str
-) -> list[Period]:
-    """Phrases that are reckoned from the time named before: "in the same years", "two years later", "in March".
-
-    Parameters
-    ----------
-    found : list of Period
-        The phrases of a sentence.
-    named, near : Period or None
-        The time named last in the text, and in the same paragraph.
-    title : Period or None
-        The time of which the title says that the text reports: "the year", "the period under review".
-    folded : str
-        The folded text.
-
-    Returns
-    -------
-    list of Period
-        Without a time named before, "in the same years" tells nothing and is left out; the others keep what they have.
-    """
-    result = []
-    for period in found:
-        if title is not None and (period.rule == "report" or _THE_YEAR.match(folded, period.start, period.end)):
-            period = replace(period, first=title.first, last=title.last)
-            if period.rule == "year_end":
-                period = replace(period, first=f"{title.last}-12", last=f"{title.last}-12")
-            result.append(period)
-            named = near = period
-            continue
-        if (period.rule in ("same", "same_year") and named is None) or (period.rule == "then" and near is None):
-            continue
-        period = _reckoned_from(period, named, near, title)
-        result.append(period)
-        if (period.first or period.last) and not is_base(folded, period):
-            named = near = period
-    return result
-
-
-# "the year" of a report is the one that it reports on; "that year" and "the same year" are another's
-_THE_YEAR = re.compile(
-    r"(?:[a-z]+ )?(?:the course of |the end of |the close of )?"
-    r"the (?:whole |jubilee |past )?year\b(?! (?:to|before|after|end))|by year"
-)
-_SHIFTS = {"years_later": 1, "years_earlier": -1, "previous_year": -1, "same_year": 0}
-
-
-def _reckoned_from(period: Period, named: Period | None, near: Period | None, title: Period | None) -> Period:
-    if period.rule in ("same", "then"):
-        back = named if period.rule == "same" else near
-        return replace(period, first=back.first, last=back.last)
-    if period.rule == "since_then" and near is not None and near.rule not in _OF_THE_TEXT:
-        return replace(period, first=near.last or near.first)
-    if period.rule == "year_end" and named is not None and named.rule not in _OF_THE_TEXT:
-        year = (named.last or named.first)[:4]
-        return replace(period, first=f"{year}-12", last=f"{year}-12")
-    if period.rule in _SHIFTS and named is not None:
-        year = str(int((named.last or named.first)[:4]) + _SHIFTS[period.rule] * (period.count or 1))
-        return replace(period, first=year, last=year)
-    if period.rule == "previous_years" and named is not None and named.first:
-        year = int(named.first[:4])
-        return replace(period, first=str(year - (period.count or 1)), last=str(year))
-    if near is None and title is not None and title.first == title.last:
-        near = title  # the months of a yearbook are those of its year
-    if near is None or not period.floating or near.rule in _OF_THE_TEXT:
-        return period
-    year = (near.last or near.first)[:4]
-    if (near.first or year)[:4] != year:
-        return period
-    first, last = (date and year + date[4:] for date in (period.first, period.last))
-    return replace(period, first=first, last=last)
-
-
-#: rules whose dates are the text's own: a month without a year is not in the year of such a phrase
-_OF_THE_TEXT = ("now", "weeks_ago", "recent", "since_event", "report", "years_ago", "decades_ago")
-
-
 def period_of(
     document: Document, found: SentenceMentions, mention: Mention, kind: str, frame: Period | None, named: Period | None = None
 ):
@@ -109,6 +31,8 @@ def period_of(
         own = None
     present = kind == "stock" and _in_present(document.folded, found, mention)
     behind = own is not None and document.folded[mention.end : own.start].strip() == "" and own.start >= mention.end
+    of_the = bool(_OF_THE.match(document.folded[found.sentence.start : mention.start]))
+    behind = behind or (of_the and own is not None and own.start >= mention.end)
     behind = behind or (own is not None and document.folded[own.end : mention.start] in (" with ", " of "))
     if own is not None and (behind or not (present and own.rule not in _STANDING)):
         label = is_label(document.folded, own)
@@ -143,6 +67,7 @@ def period_of(
 
 # "At this Congress we greet 54 delegations", "Present at our Congress are 48 parties"
 _HERE_NOW = re.compile(
+    r"\battending (?:this|our) (?:congress|conference|forum|plenum|meeting|festival)\b[^.;]{0,60}\bare\b|"
     r"\b(?:at|to|in|of) (?:this|our|the) (?:congress|conference|forum|plenum|meeting|festival)\b[^.;]{0,60}"
     r"\b(?:are|is|we (?:greet|welcome|have))\b"
     r"|\b(?:this|the present) (?:congress|conference|forum|plenum|meeting|festival) (?:is|has been) (?:being )?attended"
@@ -233,6 +158,7 @@ def told_of(folded: str, periods: list[Period]) -> list[Period]:
 _ASIDE = re.compile(
     rf"(?P<journey>\b(?:{words('sized')}|{words('occasion')}|visit|trip|tour|[a-z]+s))?, "
     r"(?:(?:who|whose|whom)\b|(?P<which>which|where)\b|"
+    r"(?P<done>founded|opened|established|formed|created|launched|elected|now|then)\b|"
     r"the (?:first|largest|biggest|second|third|last|only|highest|lowest)\b)[^,;:]*$"
 )
 
@@ -240,10 +166,22 @@ _ASIDE = re.compile(
 def aside(folded: str, start: int, end: int, period: Period) -> tuple[int, int] | None:
     """Where the aside between commas begins and ends in which a phrase of time stands; None where it stands in none."""
     opens = _ASIDE.search(folded, max(start, period.start - 120), period.start)
-    if opens and opens["journey"] and opens["which"]:
+    if opens and opens["journey"] and (opens["which"] or opens["done"]):
         return None  # "the mission, which left in March, consisted of ten": its own time
     closes = folded.find(",", period.end, min(end, period.end + 90)) if opens else -1
     return (opens.start(), closes) if closes != -1 else None
+
+
+_OF_THE = re.compile(r"\W*(?:but |and |thus )?(?:out )?of (?:the |our |its |these )?$")
+
+
+def _is_of_the_whole(folded: str, found: SentenceMentions, mention: Mention, period: Period) -> bool:
+    """ "Of the 74 who worked here *in 1989*, three are with us": the time of the whole, not of the part."""
+    if period.end > mention.start or not found.mentions or mention is found.mentions[0]:
+        return False
+    whole = found.mentions[0]
+    opens = whole.end <= period.start and _OF_THE.match(folded[found.sentence.start : whole.start])
+    return bool(opens and mention is found.mentions[1])
 
 
 _VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)\b")
@@ -257,6 +195,8 @@ def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period
         if is_base(folded, period) and not _WHEN.match(folded, period.end):
             continue
         if period.start >= mention.end and is_label(folded, period):
+            continue
+        if _is_of_the_whole(folded, found, mention, period):
             continue
         within = aside(folded, found.sentence.start, found.sentence.end, period)
         if within and not within[0] <= mention.start < within[1]:

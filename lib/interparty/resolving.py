@@ -30,7 +30,7 @@ def _window(years_of_one: int):
 def _last_month_name(_count, _dates, words, text_date):
     if not text_date:
         return None
-    month, year = MONTHS.index(words.split()[-1]) + 1, int(text_date[:4])
+    month, year = next(MONTHS.index(word) for word in words.split() if word in MONTHS) + 1, int(text_date[:4])
     past = len(text_date) >= 7 and month <= int(text_date[5:7])
     date = f"{year if past else year - 1}-{month:02}"
     return date, date
