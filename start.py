@@ -59,10 +59,14 @@ def silenced(command, keys):
     return {"command": "notebook:" + command, "keys": keys.split(), "selector": selector, "disabled": True}
 
 
+# A text that a learner writes in a cell is longer than a line: it is broken where the window ends.
+WRAPPED = {"lineWrap": True}
+
 # A calm first page: no question about news, no notice of new versions in the middle of a class, little that can get lost.
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 30},
+    "@jupyterlab/notebook-extension:tracker": {"codeCellConfig": WRAPPED},
     "@jupyterlab/shortcuts-extension:shortcuts": {"shortcuts": [silenced(*each) for each in SILENT_KEYS]},
 }
 
@@ -227,9 +231,6 @@ def install(stamp, extras):
     STAMP.write_text("{}", encoding="utf-8")
     for number, (title, command) in enumerate(steps[keep:], 1):
         run_step(f"[{number}/{len(steps[keep:])}] {title}", command, megabytes)
-    settings = VENV / "share" / "jupyter" / "lab" / "settings"
-    settings.mkdir(parents=True, exist_ok=True)
-    (settings / "overrides.json").write_text(json.dumps(SETTINGS, indent=2), encoding="utf-8")
     finished = STAMP.with_suffix(".new")
     finished.write_text(json.dumps({"ready": fingerprint(), "extras": extras}), encoding="utf-8")
     finished.replace(STAMP)
@@ -314,6 +315,7 @@ def run_lab(port, browser):
         say(f"\n    {there}\n\nTo start anew, stop it there first (Ctrl+C).")
         show(there, browser)
         return 0
+    settle()
     chosen = free_port(port)
     if chosen != port:
         say(f"Port {port} is taken by another program; {chosen} is used instead.")
@@ -347,6 +349,13 @@ def run_lab(port, browser):
         raise Stop(explain(LAB_LOG, 0, MEGABYTES["lab"]))
     say("JupyterLab has been shut down.")
     return 0
+
+
+def settle():
+    """Write what JupyterLab is told: at each start, so that a newer copy of the project brings its own."""
+    settings = VENV / "share" / "jupyter" / "lab" / "settings"
+    settings.mkdir(parents=True, exist_ok=True)
+    (settings / "overrides.json").write_text(json.dumps(SETTINGS, indent=2), encoding="utf-8")
 
 
 def greet(url, browser):

@@ -28,3 +28,16 @@ def test_claims_bounds_and_numbers(claims):
 def test_a_sentence_that_does_not_fit_its_figures_is_one_sentence(claims, template, figures, sentence):
     with pytest.raises(ip.InterpartyError, match=sentence):
         ip.say(template, claims, **figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\nWrite here.\n", "Nothing is written yet."),
+        ("...", "Nothing is written yet."),
+        ("Yes.", "1 word"),
+        ("So it is.", "3 words"),
+    ],
+)
+def test_words_are_counted_once_there_are_any(text, said):
+    assert ip.count_words(text) == said

@@ -137,14 +137,24 @@ def test_only_one_start_installs_at_a_time(place):
 
 
 def test_calm_settings_are_written(place):
-    start.prepare({"lab"})
+    start.settle()
     overrides = start.VENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
     assert json.loads(overrides.read_text())["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
 
 
+def schema_of(extension, plugin):
+    (schema,) = Path(sys.prefix).glob(f"share/jupyter/lab/schemas/@jupyterlab/{extension}/{plugin}.json")
+    return json.loads(schema.read_text(encoding="utf-8"))
+
+
+def test_every_setting_is_one_of_jupyterlab():
+    for plugin, settings in start.SETTINGS.items():
+        known = schema_of(*plugin.removeprefix("@jupyterlab/").split(":"))["properties"]
+        assert set(settings) <= set(known), plugin
+
+
 def test_the_silent_keys_are_those_of_jupyterlab():
-    (schema,) = Path(sys.prefix).glob("share/jupyter/lab/schemas/@jupyterlab/notebook-extension/tracker.json")
-    known = json.loads(schema.read_text(encoding="utf-8"))["jupyter.lab.shortcuts"]
+    known = schema_of("notebook-extension", "tracker")["jupyter.lab.shortcuts"]
     known = [(each["command"], each["keys"], each["selector"]) for each in known]
     silenced = start.SETTINGS["@jupyterlab/shortcuts-extension:shortcuts"]["shortcuts"]
     assert len(silenced) == 14

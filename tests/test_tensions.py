@@ -13,24 +13,24 @@ BY_HAND = {
     "T1": [("about 0.548 a day, without ends", "about 1 a day, without ends", "cannot tell")],
     "T2": [
         ("more than 180 a year", "about 200 a year, without ends", "cannot tell"),
-        ("more than 60 a year", "exactly 100 a year", "cannot tell"),
+        ("more than 60 a year", "100 a year", "cannot tell"),
         ("more than 4,500", "between 7,300 and 9,125", "cannot tell"),
     ],
-    "T3": [("exactly 25", "exactly 20", "certainly larger")],
+    "T3": [("25", "20", "certainly larger")],
     "T4": [
-        ("less than 80 a year", "exactly 100 a year", "certainly smaller"),
+        ("less than 80 a year", "100 a year", "certainly smaller"),
         ("more than 160 a year", "about 200 a year, without ends", "cannot tell"),
     ],
-    "T5": [("more than 140", "exactly 147", "cannot tell"), ("more than 160", "exactly 147", "certainly larger")],
+    "T5": [("more than 140", "147", "cannot tell"), ("more than 160", "147", "certainly larger")],
     "T6": [("more than 400", "at least 418 and less than 518", "cannot tell")],
     "T7": [("more than 400", "about 400, without ends", "cannot tell")],
-    "T14": [("exactly 35", "exactly 56", "certainly smaller")],
+    "T14": [("35", "56", "certainly smaller")],
     "T15": [("more than 40", "less than 400", "cannot tell"), ("less than 50", "more than 800", "certainly smaller")],
     "T16": [
         ("less than 40 a year", "about 200 a year, without ends", "cannot tell"),
         ("more than 50", "more than 40", "cannot tell"),
     ],
-    "T22": [("more than 1.91", "exactly 1", "certainly larger")],
+    "T22": [("more than 1.91", "1", "certainly larger")],
     "T26": [("less than 5.78", "less than 6.67", "cannot tell")],
 }
 

@@ -70,18 +70,31 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable], **attrib
     **attributes
         Of the table, as in ``el``.
     """
-    cell = "text-align:left;vertical-align:top;white-space:normal;padding:3px 8px;min-width:7.5em"
+    heads, rows = list(heads), [list(row) for row in rows]
+    looks = [_cell([head, *(row[column] for row in rows if column < len(row))]) for column, head in enumerate(heads)]
     body = [
-        el("tr", el("th", first, scope="row", style=cell), [el("td", value, style=cell) for value in rest])
-        for first, *rest in rows
+        el("tr", [el("td" if n else "th", value, scope=None if n else "row", style=looks[n]) for n, value in enumerate(row)])
+        for row in rows
     ]
     return el(
         "table",
         el("caption", caption, style="text-align:left;padding:4px 8px"),
-        el("thead", el("tr", [el("th", head, scope="col", style=cell) for head in heads])),
+        el("thead", el("tr", [el("th", head, scope="col", style=look) for head, look in zip(heads, looks, strict=True)])),
         el("tbody", body),
         **attributes,
     )
+
+
+#: the longest text of a column, in characters → how narrow it may become, in em: sentences get room, figures take none
+_ROOM = {12: 0, 30: 7.5, 80: 11, 100_000: 16}
+_TAG = re.compile(r"<[^>]*>")
+
+
+def _cell(column: list) -> str:
+    """The style of the cells of one column."""
+    longest = max(len(_TAG.sub("", join(value))) for value in column)
+    room = next(room for most, room in _ROOM.items() if longest <= most or most == max(_ROOM))
+    return "text-align:left;vertical-align:top;white-space:normal;padding:3px 8px" + (f";min-width:{room}em" if room else "")
 
 
 def _attribute(key: str, value) -> str:

@@ -20,6 +20,8 @@ from .wording import citation
 
 #: inches: above this height mark and sentence may not fit on one screen, so that the sentence stands beside the mark as well
 TALL = 6.5
+#: characters of HTML: a sentence with more may scroll, and then a keyboard must be able to reach it
+_LONG = 350
 #: of a mark that rests on more sentences than these, the rest is in the data table
 SHOWN = 3
 HINT = "Point at a mark, or press Tab and the arrow keys to walk from mark to mark: the sentence it rests on stands here."
@@ -36,8 +38,8 @@ _KEYS = (
     "if(s||event.key==='Enter'||event.key===' ')event.stopPropagation()"
 )
 
-# One cell of a grid holds all sentences, so the place is as high as the longest of them. What was seen last stays: its
-# disappearing is put off for longer than anybody reads, until another sentence comes.
+# One cell of a grid holds all sentences, so the place is as high as the longest of them, but not higher than a few lines: what
+# is longer scrolls. What was seen last stays: its disappearing is put off for longer than anybody reads, until another comes.
 _STYLE = """
 .ip-chart .ip-spot:hover { outline: 2px dashed #000; outline-offset: 1px; }
 .ip-chart .ip-spot:focus-visible { outline: 3px solid #d55e00; outline-offset: 1px; }
@@ -50,7 +52,8 @@ _STYLE = """
   .ip-tall > .ip-spot.ip-left::after { left: auto; right: 0; }
   .ip-tall > .ip-spot.ip-up::after { top: auto; bottom: calc(100%% + 6px); }
   .ip-sources { display: grid; border: 1px solid #8a8a8a; border-left: 5px solid #0072b2; border-radius: 4px; }
-  .ip-sources > li { grid-area: 1 / 1; list-style: none; visibility: hidden; transition: visibility 0s 1000000s; }
+  .ip-sources > li { grid-area: 1 / 1; list-style: none; visibility: hidden; transition: visibility 0s 1000000s;
+    max-height: 8.7em; overflow-y: auto; }
   .ip-sources > li.ip-hint { visibility: visible; }
   .ip-chart:has(> .ip-spot:is(:hover, :focus)) + .ip-sources > li { visibility: hidden; transition: none; }
   %(focused)s { visibility: visible; }
@@ -94,7 +97,10 @@ def pointable(fig: Figure, corpus, picture: Html) -> Html:
     names = [f"{stem}-{n}" for n in range(1, len(marks) + 1)]
     tall = fig.get_figheight() > TALL
     buttons = [_button(spot, found, name, marks, tall) for (spot, found), name in zip(marks, names, strict=True)]
-    items = [el("li", words, id=name, style="margin:0 0 0.4em") for words, name in zip(said, names, strict=True)]
+    items = [
+        el("li", words, id=name, style="margin:0 0 0.4em", tabindex="0" if len(words) > _LONG else None)
+        for words, name in zip(said, names, strict=True)
+    ]
     return join(
         el("style", Html(_STYLE % _rules(names))),
         el("div", picture, buttons, class_="ip-chart ip-tall" if tall else "ip-chart", style=wide, **group),

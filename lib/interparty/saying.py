@@ -10,7 +10,33 @@ from .bounds import Bounds
 from .errors import InterpartyError
 from .holding import in_words
 from .html import el
-from .wording import citation
+from .wording import citation, counted_words
+
+#: what stands in a place that waits for the learner's words
+_WAITING = ("Write here.", "...", "…")
+
+
+def count_words(text: str) -> str:
+    """Say how long a text is; what only holds the place of one is none.
+
+    Parameters
+    ----------
+    text : str
+        The learner's text, or still the words that ask for it.
+
+    Returns
+    -------
+    str
+        ``"46 words"``, or that nothing is written yet.
+
+    Raises
+    ------
+    InterpartyError
+        When it is no text.
+    """
+    if not isinstance(text, str):
+        raise InterpartyError(f"count_words() counts the words of a text in quotation marks, not {type(text).__name__}.")
+    return "Nothing is written yet." if text.strip() in ("", *_WAITING) else counted_words(len(text.split()))
 
 
 class Said:

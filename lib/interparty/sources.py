@@ -28,12 +28,15 @@ class Source(NamedTuple):
         EDTF, or empty when it is not known.
     sha256 : str or None
         What the catalogue says of the content, if anything.
+    speaker : str
+        Who speaks, as the catalogue says: it tells whose house it is, and so who came and who went.
     """
 
     id: str
     path: str
     date: str = ""
     sha256: str | None = None
+    speaker: str = ""
 
 
 def sources(place: str | Path, date: str = "") -> list[Source]:
@@ -82,7 +85,7 @@ def _single(file: Path, date: str) -> Source:
 
 
 def _listed(folder: Path, entry: dict) -> Source:
-    return Source(entry["id"], str(folder / entry["file"]), entry["date"], entry.get("sha256"))
+    return Source(entry["id"], str(folder / entry["file"]), entry["date"], entry.get("sha256"), str(entry.get("speaker", "")))
 
 
 def _bare(folder: Path, date: str) -> list[Source]:
@@ -119,11 +122,13 @@ def read(source: Source) -> Document:
         When it is missing, altered, or not UTF-8, or what lies beside it does not fit; the message names the file.
     """
     path = Path(source.path)
+    meta = {"file": path.name, "speaker": source.speaker}
     if source.sha256 is not None:
-        entry = {"id": source.id, "file": path.name, "sha256": source.sha256}
-        return with_what_lies_beside(Document(source.id, catalogue.read_file(path.parent, entry), source.date), path.parent)
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise InterpartyError(f"{path} cannot be opened ({error.strerror}): check that it is there and may be read.") from None
-    return with_what_lies_beside(Document(source.id, decode(raw, path), source.date), path.parent)
+        text = catalogue.read_file(path.parent, {"id": source.id, "file": path.name, "sha256": source.sha256})
+    else:
+        try:
+            text = decode(path.read_bytes(), path)
+        except OSError as error:
+            problem = f"{path} cannot be opened ({error.strerror}): check that it is there and may be read."
+            raise InterpartyError(problem) from None
+    return with_what_lies_beside(Document(source.id, text, source.date, meta), path.parent)

@@ -12,7 +12,7 @@ from .passage import SIGN
 
 #: hedge → (the figure in short, what it lets a reader say)
 MEANINGS = {
-    "exact": ("{value}", "exactly {value}"),
+    "exact": ("{value}", "{value}, without a hedge"),
     "about": ("about {value}", "about {value}: the text sets no limit below or above"),
     "at_least": ("{above} {value}", "{above} {value}: a floor, with no upper limit"),
     "odd": ("{value}-odd", "{value} and a few more: a floor, with no upper limit stated"),
@@ -36,6 +36,15 @@ def number(value) -> str:
     '4,500'
     """
     return f"{value:,.10g}"
+
+
+def counted_words(count: int) -> str:
+    """So many words.
+
+    >>> counted_words(1), counted_words(1200)
+    ('1 word', '1,200 words')
+    """
+    return f"{count:,} word{'' if count == 1 else 's'}"
 
 
 def figure(claim) -> str:
@@ -76,7 +85,7 @@ def ends(limits: Bounds) -> str:
         nominal = "" if limits.value is None else f"about {_round(limits.value)}, with "
         return f"{nominal}no limit below or above"
     if limits.low == limits.high:
-        return f"exactly {_round(limits.low)}"
+        return _round(limits.low)
     floor = limits.low is not None and f"{_ABOVE[limits.low_open]} {_round(limits.low)}"
     ceiling = limits.high is not None and f"{_BELOW[limits.high_open]} {_round(limits.high)}"
     if floor and ceiling and not (limits.low_open or limits.high_open):

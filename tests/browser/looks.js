@@ -83,10 +83,75 @@ window.looks = (() => {
     return wrong;
   }
 
+  // What is seen of a box ends far above its lower edge. Waiting places keep their height, but not at the price of a screen.
+  function voids() {
+    const wrong = [];
+    const MOST = 130;
+    for (const box of document.querySelectorAll(".jp-OutputArea-output :is(.ip-sources, .ip-panel, .ip-said)")) {
+      if (!shown(box)) continue;
+      const seen = [...box.querySelectorAll("*")].filter((node) => {
+        const tells = [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()) || node.matches("input, select, textarea, svg, img");
+        return tells && node.checkVisibility({ visibilityProperty: true });
+      });
+      const bottom = Math.max(...seen.map((node) => node.getBoundingClientRect().bottom));
+      const room = Math.round(box.getBoundingClientRect().bottom - bottom);
+      if (room > MOST) wrong.push(`${where(box)}: ${room} px of nothing at the end of a box`);
+    }
+    return wrong;
+  }
+
+  // A column of sentences that is a chimney: a cell much taller than it is wide.
+  function chimneys() {
+    const wrong = [];
+    for (const cell of document.querySelectorAll(".jp-OutputArea-output :is(td, th)")) {
+      const { width, height } = cell.getBoundingClientRect();
+      const words = cell.innerText.trim();
+      if (words.length > 60 && height > 2.5 * width) wrong.push(`${where(cell)}: a cell of ${Math.round(width)} × ${Math.round(height)} px (${words.slice(0, 30)})`);
+    }
+    return wrong;
+  }
+
+  const channel = (value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  const parts = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const clear = (colour) => !colour || colour === "none" || colour === "transparent" || parts(colour)[3] === 0;
+
+  function ground(node) {
+    for (let at = node; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if (!clear(colour)) return parts(colour);
+    }
+    return [255, 255, 255];
+  }
+
+  // axe looks at no drawing: every line, mark and letter that a widget draws must stand out from what it is drawn on.
+  function faint() {
+    const wrong = new Set();
+    for (const node of document.querySelectorAll(".ip-widget svg :is(line, path, rect, circle, text)")) {
+      if (!shown(node) || node.closest("[hidden]")) continue;
+      const style = getComputedStyle(node);
+      const under = ground(node.closest("svg"));
+      const ratio = (colour, opacity) => {
+        const own = parts(colour);
+        const mixed = own.slice(0, 3).map((value, i) => value * opacity * (own[3] ?? 1) + under[i] * (1 - opacity * (own[3] ?? 1)));
+        const [low, high] = [light(mixed), light(under)].sort((a, b) => a - b);
+        return (high + 0.05) / (low + 0.05);
+      };
+      const seen = [];
+      if (!clear(style.fill) && node.localName !== "line") seen.push(ratio(style.fill, style.fillOpacity * style.opacity));
+      if (!clear(style.stroke) && node.localName !== "text") seen.push(ratio(style.stroke, style.strokeOpacity * style.opacity));
+      const least = node.localName === "text" ? 4.5 : 3;
+      const onFilled = node.localName === "text" && node.previousElementSibling?.matches("rect, circle");
+      if (seen.length && Math.max(...seen) < least && !onFilled)
+        wrong.add(`${where(node)}: a ${node.localName} of class “${node.getAttribute("class") ?? ""}” stands out only ${Math.max(...seen).toFixed(1)} : 1`);
+    }
+    return [...wrong];
+  }
+
   function isOurs([selector, ours]) {
     const node = document.querySelector(selector);
     return !node || ours.some((name) => node.closest(name));
   }
 
-  return { layout, pictures, targets, paper, isOurs };
+  return { layout, pictures, targets, paper, voids, chimneys, faint, isOurs };
 })();

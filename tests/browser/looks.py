@@ -40,6 +40,21 @@ def targets(notebook: NotebookPage) -> list[str]:
     return _ask(notebook, "targets")
 
 
+def voids(notebook: NotebookPage) -> list[str]:
+    """No box with far more room at its end than it has something to show."""
+    return _ask(notebook, "voids")
+
+
+def chimneys(notebook: NotebookPage) -> list[str]:
+    """No table cell of many words that is much taller than wide."""
+    return _ask(notebook, "chimneys")
+
+
+def faint(notebook: NotebookPage) -> list[str]:
+    """What widgets draw stands out from its ground: letters 4.5 : 1, lines and marks 3 : 1."""
+    return _ask(notebook, "faint")
+
+
 def paper(notebook: NotebookPage) -> list[str]:
     """Printed with the outputs it has now: nothing is wider or a picture higher than the paper, and nothing may be parted."""
     book = notebook.page.evaluate("() => JSON.stringify(jupyterapp.shell.currentWidget.context.model)")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from looks import axe, layout, paper, pictures, targets
+from looks import axe, chimneys, faint, layout, paper, pictures, targets, voids
 from tests.conftest import ROOT
 
 FOLDERS = {"notebooks": "notebooks/*.ipynb", "exercises": "exercises/release/*/*.ipynb", "docs": "docs/*.ipynb"}
@@ -27,7 +27,7 @@ def test_a_page(notebook, collection, path, record_property):
     notebook.open(path).run_all(seconds=180)
     notebook.command("application:toggle-left-area")  # a learner makes room for the page
     wrong = [f"traceback: {error[-200:]}" for error in notebook.errors()]
-    wrong += pictures(notebook) + targets(notebook) + paper(notebook)
+    wrong += pictures(notebook) + targets(notebook) + paper(notebook) + voids(notebook)
 
     page.locator(".jp-Notebook details").evaluate_all("all => all.forEach(one => one.open = true)")
     wrong += [f"at 100 %: {each}" for each in layout(notebook)]
@@ -35,14 +35,14 @@ def test_a_page(notebook, collection, path, record_property):
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
         notebook.theme(theme)
         here, others, engine = axe(notebook)
-        ours += [f"{theme}: {each}" for each in here]
+        ours += [f"{theme}: {each}" for each in here + faint(notebook)]
         theirs |= set(others)
         keep_picture(notebook, path, theme.split()[-1].lower())
     notebook.theme("JupyterLab Light")
 
     page.set_viewport_size(ENLARGED)
     page.wait_for_timeout(300)
-    wrong += [f"at 200 %: {each}" for each in layout(notebook)]
+    wrong += [f"at 200 %: {each}" for each in layout(notebook) + voids(notebook) + chimneys(notebook)]
     keep_picture(notebook, path, "enlarged")
     page.set_viewport_size(SCREEN)
 

@@ -2,7 +2,7 @@
 
 import pytest
 from lab import write_notebook
-from looks import axe, layout, paper, pictures, targets
+from looks import axe, chimneys, faint, layout, paper, pictures, targets, voids
 
 HTML = "from IPython.display import HTML\nHTML({!r})"
 DOT = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
@@ -32,6 +32,13 @@ DEFECTS = {
     "pale": (axe, "<p style='color:#ccc;background:#fff'>Pale grey on white.</p>", "axe color-contrast"),
     "wider than paper": (paper, "<pre style='width:3000px'>wide</pre>", "on paper, a pre (wide) is cut off"),
     "higher than paper": (paper, f"<img style='height:1200px!important' src='{DOT}' alt='{ALT}'>", "1200 px high"),
+    "mostly empty": (voids, "<div class='ip-panel' style='height:300px'><p>One line.</p></div>", "of nothing at the end"),
+    "a chimney": (chimneys, f"<table><tr><td style='width:60px'>{'many words ' * 20}</table>", "a cell of"),
+    "drawn too faintly": (
+        faint,
+        "<div class='ip-widget'><svg width='90' height='9'><line x2='90' y2='9' stroke='#ccc'/></svg></div>",
+        "a line of class",
+    ),
     "nameless": (axe, "<button></button>", "axe button-name"),
 }
 
@@ -53,4 +60,6 @@ def test_a_good_page_has_none(notebook, lab):
     frame = "<div style='overflow-x:auto' tabindex='0'><table style='width:3000px'><tr><td>Wide, in a frame</table></div>"
     write_notebook(lab.root / "good.ipynb", HTML.format(GOOD + frame))
     notebook.open("good.ipynb").run_all()
-    assert [told for look in (pictures, layout, targets, paper, axe) for told in found(look, notebook)] == []
+    assert [
+        told for look in (pictures, layout, targets, paper, voids, chimneys, faint, axe) for told in found(look, notebook)
+    ] == []

@@ -27,7 +27,7 @@ def test_by_mouse(reader):
     marks.nth(1).hover()
     expect(told).to_contain_text("more than 800")
     page.locator(".ip-key").hover()
-    expect(told).to_contain_text("exactly 418")
+    expect(told).to_contain_text("418, without a hedge")
 
     paragraphs = page.locator(".ip-par")
     page.get_by_label("only paragraphs with figures").check()

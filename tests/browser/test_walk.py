@@ -50,6 +50,7 @@ def test_from_the_first_page_to_an_answer_found_again(page, address):
     learner = Learner(page, LONG)
     page.goto(address)
     learner.sees("00-start-here")
+    assert learner.code("s1 =").locator(".cm-content.cm-lineWrapping").count() == 1, "long lines run out of sight"
 
     # a cell too early, a cell more, then the whole page
     expect(learner.run("corpus.passage(")).to_contain_text("First run the cell that begins with `import interparty as ip`")

@@ -68,3 +68,16 @@ def test_no_figure_and_too_many(found):
             chart(nothing)
         with pytest.raises(ip.InterpartyError, match="a page can show 80: choose some"):
             chart(pd.concat([found] * 30))
+
+
+@pytest.mark.parametrize("name", ["own", "a-report-of-the-office-for-outside-links-of-the-harbour-party"])
+@pytest.mark.parametrize("chart", [ip.charts.figures_sheet, ip.charts.times_sheet])
+def test_the_longest_label_is_inside_the_picture_and_a_short_one_leaves_room(chart, name):
+    texts = [
+        ip.read_text(TEXT.replace("4 friends", "4,000,000 friendly organizations"), id=each, date="1997") for each in (name, "b")
+    ]
+    fig = chart(ip.claims(texts))
+    labels = [label.get_window_extent() for label in fig.axes[0].get_yticklabels()]
+    assert min(box.x0 for box in labels) >= 0
+    assert max(box.x1 for box in labels) <= fig.bbox.width * 0.56
+    assert min(box.x0 for box in labels) < fig.bbox.width * 0.08, "the place of the marks is not given away"

@@ -8,6 +8,7 @@ import interparty as ip
 from interparty.own import texts as own_texts
 from interparty.own.decoding import encoding_of
 from interparty.own.describing import FIELDS
+from interparty.sources import read, sources
 
 GOOD = "Our Party received more than 30 delegations over the past five years.\n"
 ENTRY = '[[text]]\nid = "good"\nfile = "good.txt"\ndate = "1996-07"\n'
@@ -296,3 +297,23 @@ def test_a_text_whose_name_is_taken_is_told(folder):
     (second,) = [document.meta["file"] for document in mine if document.id == "good-2"]
     (told,) = [sentence for sentence in sentences(mine, second) if "good-2" in sentence]
     assert told.startswith("another file has the name 'good' already: this text is called 'good-2'")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "house"),
+    [
+        (GOOD, "", ""),
+        (GOOD, "Lao People's Revolutionary Party", "Laos"),
+        ("Our Party sent 12 delegations to China.", "", ""),
+        ("A delegation of the CPC came to Beijing.", "Communist Party of Vietnam", "Vietnam"),
+    ],
+)
+def test_one_rule_says_whose_house_speaks(folder, text, speaker, house):
+    """A folder of one's own, one text on the command line and a large folder tell who came and who went alike."""
+    (folder / "good.txt").write_text(text, encoding="utf-8")
+    (folder / "catalogue.toml").write_text(f'{ENTRY}speaker = "{speaker}"\n', encoding="utf-8")
+    opened = [ip.my_texts(folder)["good"], ip.load_corpus(folder)["good"]]
+    opened += [read(one) for one in (*sources(folder), *sources(folder / "good.txt"))]
+    assert [document.home for document in opened] == [house] * 4
+    tables = [ip.claims(document)[["quote", "direction", "period_start"]] for document in opened]
+    assert all(table.equals(tables[0]) for table in tables)

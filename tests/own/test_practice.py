@@ -73,7 +73,7 @@ def test_the_form_of_corrections():
     form = correct_claims(mine.folder)
     assert form.values["claim"] == ip.claims(mine)["claim_id"][0], "one is chosen from the start"
     sent(form, "choose", "claim", claim="harbour-report.4.31-delegations")
-    assert "31 delegations" in field(form, "sentence")["html"] and "exactly 31" in field(form, "sentence")["html"]
+    assert "31 delegations" in field(form, "sentence")["html"] and ": 31, without a hedge" in field(form, "sentence")["html"]
     sent(form, "choose", "field", field="hedge")
     assert "nearly" in field(form, "new")["offers"] and "now: exact" in field(form, "new")["hint"]
     assert "say who corrects" in sent(form, "press", "Correct it", new="nearly")
@@ -89,9 +89,9 @@ def test_the_form_of_corrections():
     sent(form, "press", "It is no claim")
     assert "is no claim any more" in field(form, "sentence")["html"]
     assert "is out of my-texts/corrections.csv again" in sent(form, "press", "Take back")
-    assert "exactly 31" in field(form, "sentence")["html"] and ip.corrections(form.texts).empty
+    assert ": 31, without a hedge" in field(form, "sentence")["html"] and ip.corrections(form.texts).empty
     data, _ = form._repr_mimebundle_()
-    assert "application/vnd.jupyter.widget-view+json" in data and "exactly 31" in data["text/html"]
+    assert "application/vnd.jupyter.widget-view+json" in data and ": 31, without a hedge" in data["text/html"]
 
 
 @pytest.mark.parametrize("make", [describe_texts, correct_claims])

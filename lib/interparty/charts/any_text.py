@@ -25,7 +25,8 @@ WAYS = {
 #: more rows than these cannot be read on a page
 MOST = 80
 _ROW = 0.36
-_LABEL = 0.45
+#: the room for labels, as shares of the width, and the longest name of a text in them
+_NARROW, _WIDE, _NAME = 0.2, 0.55, 24
 
 
 def figures_sheet(claims: pd.DataFrame) -> Figure:
@@ -125,7 +126,7 @@ def _rows(claims: pd.DataFrame, keep: pd.Series, what: str) -> pd.DataFrame:
 def _sheet(rows: pd.DataFrame, title: str, foot: float) -> tuple[Figure, Axes]:
     tall = 0.58 + foot + _ROW * len(rows)
     fig = marks.new_figure(marks.WIDTH, tall)
-    ax = fig.add_axes((_LABEL, foot / tall, 0.965 - _LABEL, 1 - (0.58 + foot) / tall))
+    ax = fig.add_axes((_WIDE, foot / tall, 0.965 - _WIDE, 1 - (0.58 + foot) / tall))
     ax.set_ylim(len(rows) - 0.4, -0.6)
     several = rows["doc"].nunique() > 1
     ax.set_yticks(range(len(rows)), [_label(claim, several) for claim in rows.to_dict("records")])
@@ -134,11 +135,15 @@ def _sheet(rows: pd.DataFrame, title: str, foot: float) -> tuple[Figure, Axes]:
     ax.grid(axis="both", color="#e4e4e4", lw=0.8)
     ax.set_axisbelow(True)
     fig.text(0.015, 1 - 0.32 / tall, title, fontsize=marks.TITLE, fontweight="bold", va="center")
+    longest = max(label.get_window_extent().width for label in ax.get_yticklabels()) / fig.bbox.width
+    left = min(max(longest + 0.03, _NARROW), _WIDE)
+    ax.set_position((left, foot / tall, 0.965 - left, 1 - (0.58 + foot) / tall))
     return fig, ax
 
 
 def _label(claim: dict, several: bool) -> str:
-    place = citation(claim)[1:-1] if several else f"¶{claim['par']}"
+    name = claim["doc"] if len(claim["doc"]) <= _NAME else f"{claim['doc'][: _NAME - 1]}…"
+    place = f"{name} ¶{claim['par']}" if several else f"¶{claim['par']}"
     way = WAYS.get(claim["direction"], WAYS["none"])[1]
     words = shorten(" ".join(claim["quote"].split()), 22 if several else 34, placeholder=" …")
     return f"“{words}” {place}" + (f", {way}" if way else "")

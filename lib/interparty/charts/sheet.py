@@ -163,7 +163,8 @@ def _lane(ax: Axes, lane: dict, at: float, colour) -> None:
         if limits.low is not None or limits.high is not None:
             ax.annotate("", xy=(middle, tip), xytext=(middle, y), arrowprops=style)
     ax.plot([end + 0.3, LAST + 1.5], [y, at], color=marks.GREY, lw=0.8, clip_on=False)
-    words = f"{lane['label']}\n{in_words(replace(limits, time=''))} {lane['cite']}"
+    bare = ", without a hedge" if limits.low is not None and limits.low == limits.high else ""
+    words = f"{lane['label']}\n{in_words(replace(limits, time=''))}{bare} {lane['cite']}"
     ax.text(LAST + 2, at, words, fontsize=marks.SMALL, va="center", linespacing=1.2, **name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ..wording import counted_words
 from .answers import Answer, Line, Mark, private
 from .canonical import Unreadable
 from .reading import plain
@@ -63,7 +64,7 @@ class FreeText(Answer):
 
     def mark(self, read: str) -> Mark:
         words = len(read.split())
-        length = f"{words} words"
+        length = counted_words(words)
         if words < self.fewest:
             length += f": short of the {self.fewest} asked for"
         elif self.most and words > self.most:
@@ -72,7 +73,7 @@ class FreeText(Answer):
         return Mark(None, (Line("Length", "", length), *looks))
 
     def echo(self, read: str) -> str:
-        return f"a text of {len(read.split())} words"
+        return f"a text of {counted_words(len(read.split()))}"
 
     def right_lines(self) -> list[tuple[str, str]]:
         rows = zip(self.rubric, self.guide, strict=True)

@@ -14,7 +14,7 @@ function drawAverage(floor, words) {
   return h(
     "svg",
     { viewBox: `0 0 ${WIDE} 56`, class: "ip-bar-drawing", role: "img", "aria-label": `${words} a year, open upwards` },
-    h("line", { x1: x(0), x2: WIDE - 6, y1: 30, y2: 30, stroke: "currentColor", "stroke-opacity": 0.45 }),
+    h("line", { x1: x(0), x2: WIDE - 6, y1: 30, y2: 30, stroke: "currentColor", "stroke-opacity": 0.6 }),
     ...ticks,
     h("line", { x1: x(floor) + 7, x2: tip, y1: 14, y2: 14, ...ink }),
     h("path", { d: `M${tip - 9},8 L${tip},14 L${tip - 9},20`, ...ink }),

@@ -19,7 +19,7 @@ function drawBar(bar, top, height = 40) {
     ceiling: () => [line(x(bar.high), x(bar.high), y - 11, y + 11), line(x(bar.high), LEFT), head(LEFT, -1)],
     soft: () => shown.flatMap((value) => [44, 30, 16].map((wide) => h("rect", { x: x(value) - wide, y: y - 9, width: 2 * wide, height: 18, fill: "currentColor", "fill-opacity": 0.2 }))),
   }[bar.form]();
-  const ruler = h("line", { x1: LEFT, x2: RIGHT_END, y1: y + 13, y2: y + 13, stroke: "currentColor", "stroke-opacity": 0.45 });
+  const ruler = h("line", { x1: LEFT, x2: RIGHT_END, y1: y + 13, y2: y + 13, stroke: "currentColor", "stroke-opacity": 0.6 });
   const numbers = [0, ...shown].map((value) =>
     h("text", { x: x(value), y: height - 1, "text-anchor": value ? "middle" : "start", "font-size": 13, fill: "currentColor" }, String(+value.toPrecision(4))),
   );

@@ -96,7 +96,7 @@ function render({ model, el }) {
   });
   const years = h("span", { class: "ip-small" }, "Time, 1920 to 2010");
   const heads = ["Statistic", "Figure", "Counts", "Kind", years, "Place"].map((head) => h("th", { scope: "col" }, head));
-  const table = h("table", { class: "ip-statistics" }, h("caption", {}, "● a moment   ▬ a stretch of time   ┄| an end without a beginning   ▲ an occasion. Thin lines: 1921, 1949, 1978, 2000"), h("thead", {}, h("tr", {}, ...heads)), body);
+  const table = h("table", { class: "ip-statistics" }, h("caption", {}, h("span", { class: "ip-key-line" }, "● a moment   ▬ a stretch of time   ┄| an end without a beginning   ▲ an occasion. Thin lines: 1921, 1949, 1978, 2000")), h("thead", {}, h("tr", {}, ...heads)), body);
   const box = h(
     "div",
     { class: "ip-widget" },

@@ -12,7 +12,7 @@ function drawStrip(name, years, lines) {
   const high = 14 * lines.length + 34;
   const ticks = [];
   for (let year = first + ((10 - (first % 10)) % 10); year <= last; year += 10) {
-    ticks.push(h("line", { x1: x(year), x2: x(year), y1: 4, y2: high - 20, stroke: "currentColor", "stroke-opacity": 0.35 }));
+    ticks.push(h("line", { x1: x(year), x2: x(year), y1: 4, y2: high - 20, stroke: "currentColor", "stroke-opacity": 0.6 }));
     ticks.push(h("text", { x: x(year), y: high - 5, "text-anchor": "middle", "font-size": 13, fill: "currentColor" }, String(year)));
   }
   const bars = lines.map((line, i) => {
