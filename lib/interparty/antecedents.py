@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -96,7 +97,8 @@ def _of_that_way(folded: str, rows: list[dict], mention: Mention) -> dict | None
 _OF_THEM = re.compile(
     pattern(
         r"(?:[a-z ]{0,40}: )?(?:they|these|we|their (?:members|participants|number|strength|total)(?: [a-z]+)?) (?:[a-z]+ ){0,2}?"
-        r"(?:was|were|is|are|numbered|totalled|totaled|comprised|included|(?:consisted|made up) of)(?: (?:in all|altogether))? "
+        r"(?:was|were|is|are|numbered|totalled|totaled|comprised|included|brought|bring|"
+        r"(?:consisted|made up) of)(?: (?:in all|altogether))? "
         r"(?:(?:some|about|more than|over|nearly|almost|only|a total of) )?$|"
         r"among (?:them|these) (?:was|were|are|is) [^.;]{0,60}$"
     )
@@ -142,8 +144,11 @@ class Question:
     unit: Unit | None
     meaning: tuple[str, str]
     periods: list[Period]
+    per: str | None = None
 
 
+#: how many claims back "And how many go out?" may point
+_NEAR_ROWS = 6
 #: how far before an answer its question may begin, in characters
 _NEAR = 400
 
@@ -159,12 +164,38 @@ def question_before(document: Document, start: int, house: House, rows: list[dic
     if asked is None or not _ANSWERS.fullmatch(folded, end + 1, start):
         return None
     unit = unit_at(folded, asked.end(), end) if asked["many"] else None
+    if asked["many"] and unit is None and rows:  # "And how many go out?"
+        near = rows[-_NEAR_ROWS:]
+        unit = next((row for row in reversed(near) if (row["_unit"].row or {}).get("class") == "delegations"), near[-1])["_unit"]
     pseudo = Mention(
         asked.start(), unit.end if unit else asked.end(), None, "vague", unit or Unit((), " and ", None, asked.end())
     )
-    return Question(unit, relation(folded, first, end, pseudo, [], house), find(folded, first, end, document.date, document.home))
+    per = _IN_A_YEAR.search(folded, first, end)
+    periods = find(folded, first, end, document.date, document.home)
+    return Question(unit, relation(folded, first, end, pseudo, [], house), periods, per and per[1])
 
 
+_IN_A_YEAR = re.compile(r"\b(?:in a|a|per|every|each) (year|month|week)\b")
 _ASKS = re.compile(r"\b(?:(?P<many>how many)|with whom|(?:with )?(?:which|what)|who)\b")
 # nothing but the end of the question and a name or letter stands before the answer, or a short reply
 _ANSWERS = re.compile(r"[\s\"')\]]*(?:[a-z. ]{1,30}:)?\s*(?:[^.!?]{0,60}[.!]\s+)?")
+
+
+def unit_taken_over(mention: Mention, whole: dict | None, question, block: int, known: bool) -> Unit | None:
+    """The noun of an elliptic number: that of the claim it points to, or that of the question it answers."""
+    if mention.antecedent == "answer":
+        return question.unit if question else None
+    near = whole is not None and (
+        known or whole["_block"] == block or mention.start - whole["end"] < _REPLY[mention.antecedent == "same"]
+    )
+    return whole["_unit"] if near else None
+
+
+#: how far an answer of one number ("we sent 140") may stand from the figure to which it replies, in characters
+_REPLY = (60, 250)
+
+
+def has_part(whole: dict, mention: Mention) -> bool:
+    """Whether two figures can be compared: a share is not counted in the same unit, a vague figure has no value."""
+    share = mention.fraction or bool(mention.unit.row and mention.unit.row["class"] == "share")
+    return not share and mention.value is not None and not math.isnan(whole["value"])

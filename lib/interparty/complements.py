@@ -19,7 +19,7 @@ def main_thing(folded: str, before: list[tuple[int, Unit]]) -> Unit:
 _COMPLEMENT = re.compile(
     pattern(
         r",? (?:comprising|totall?ing|numbering|with(?= a total)) (?:a total of )?$|"
-        r"(?:, (?:coming|drawn|hailing|representing|all|mostly)\b)?"
+        r"(?:, (?:(?:coming|drawn|hailing|representing|all|mostly)\b)?)?"
         r"[^.;:,\d]{0,80}?\b(?:in|from|of|to|across|with|for|at|by|representing|on behalf of)(?: (?:the|some|all))? ?$"
     )
 )

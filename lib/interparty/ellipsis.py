@@ -8,7 +8,7 @@ from .alternatives import Late
 from .complements import main_thing
 from .lexicon import pattern, words
 from .nouns import UNITS, Unit, noun_found
-from .rising import BODIES, HEAD_WORD, HEADS, how_many, number_named, of_the_bare, what_rose
+from .rising import BODIES, HEAD_WORD, HEADS, how_many, is_answer, number_named, of_the_bare, what_rose
 
 _PRONOUN = "these|those|them|which|whom|whose number|the latter|the former|the above"
 _WHOLE_NAMED = re.compile(
@@ -190,6 +190,8 @@ def borrowed_unit(
     if not before and (_SUBJECT.match(folded, end) and (_OPENS.fullmatch(left) or _SAME_TIME.fullmatch(left))):
         return ANTECEDENT, ("same" if _OWN_VERB.match(folded, end) or _ANOTHER.match(left) else "subject")
     opens = _OPENS.fullmatch(left) and folded[end : end + 1] in ",.!" and not _FEW.fullmatch(folded, start, end)
+    if not before and opens and is_answer(folded, first):
+        return ANTECEDENT, "answer"
     if not before and (_GOES_ON.search(left) or opens or (left.endswith(", ") and _PER.match(folded, end))):
         return ANTECEDENT, "same"
     if not before and (asked := how_many(folded, first, end)) is not None:
@@ -267,7 +269,8 @@ _AFTER_OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these
 # "By region, 71 came from Asia": a part of what was counted before
 _OPENS = re.compile(
     pattern(
-        rf"\W*(?:(?:[a-z]+: ?)?|(?:another|a further|the (?:remaining|other|rest)|when|where) |"
+        rf"\W*(?:(?:[a-z]+: ?){{0,2}}|(?:the )?(?:largest|biggest|greatest|smallest) (?:number|group|contingent|share), |"
+        rf"(?:another|a further|the (?:remaining|other|rest)|when|where) |"
         rf"(?:{words('introduction')}) [a-z ]{{0,30}}, ?)"
     )
 )

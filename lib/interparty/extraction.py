@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from .antecedents import antecedent_of, question_before, says_of_them
+from .antecedents import antecedent_of, has_part, question_before, says_of_them, unit_taken_over
 from .bounds import bounds_of
 from .by_name import as_printed
 from .complements import is_complement
@@ -21,7 +21,6 @@ from .inheriting import is_joined
 from .kinds import kind_of
 from .moments import is_new, own_period, period_of
 from .nesting import nest
-from .nouns import Unit
 from .periods import Period
 from .quantities import Mention, SentenceMentions
 from .reckoning import pointed_back
@@ -138,7 +137,7 @@ def _document_rows(document: Document) -> list[dict]:
             if part and whole is not None and takes_over:
                 mention = replace(mention, unit=whole["_unit"])
             if not mention.unit.heads:
-                unit = _taken_over(mention, whole, question, sentence.block, bool(known))
+                unit = unit_taken_over(mention, whole, question, sentence.block, bool(known))
                 if unit is None:
                     continue
                 mention = replace(mention, unit=unit)
@@ -157,8 +156,10 @@ def _document_rows(document: Document) -> list[dict]:
             elif question and meaning[0] == "" and not known:
                 meaning = question.meaning
             before = rows[-1] if known else None
+            if mention.antecedent == "answer" and question and question.per and not found.periods:
+                mention = replace(mention, per=question.per)
             row = _row(document, found, mention, meaning, (frame, before_it), before, whole, part, outside)
-            part_of = part and not sided and row["kind"] in (whole["kind"], "event") and _has_part(whole, mention)
+            part_of = part and not sided and row["kind"] in (whole["kind"], "event") and has_part(whole, mention)
             row["subset_of"] = whole["claim_id"] if part_of else None
             row["_whole"] = whole if part else None
             row["_complement"] = (
@@ -171,24 +172,6 @@ def _document_rows(document: Document) -> list[dict]:
             rows.append(row)
     nest(rows)
     return rows
-
-
-def _taken_over(mention: Mention, whole: dict | None, question, block: int, known: bool) -> Unit | None:
-    """The noun of an elliptic number: that of the claim it points to, or that of the question it answers."""
-    if mention.antecedent == "answer":
-        return question.unit if question else None
-    near = whole is not None and (known or whole["_block"] == block or mention.start - whole["end"] < _REPLY)
-    return whole["_unit"] if near else None
-
-
-#: how far an answer of one number may stand from the figure to which it replies, in characters
-_REPLY = 60
-
-
-def _has_part(whole: dict, mention: Mention) -> bool:
-    """Whether two figures can be compared: a share is not counted in the same unit, a vague figure has no value."""
-    share = mention.fraction or bool(mention.unit.row and mention.unit.row["class"] == "share")
-    return not share and mention.value is not None and not math.isnan(whole["value"])
 
 
 def _row(

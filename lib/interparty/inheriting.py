@@ -72,7 +72,7 @@ def inherited_from(
         return None
     if mention.antecedent and known[0] != "attending" and _COMES.match(folded, mention.end):
         return "attending", "received"
-    if mention.antecedent or (kind == "people" and known[0] == "attending" and _BY_THEM.search(between)):
+    if (mention.antecedent and known[0]) or (kind == "people" and known[0] == "attending" and _BY_THEM.search(between)):
         return known
     if (
         kind in ("countries", "parties", "organs")

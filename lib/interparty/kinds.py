@@ -88,7 +88,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     )
     if single and _SET_OUT.match(folded, mention.end, sentence.end):
         return "event"
-    if own_rule == "moment" and _BEING.match(folded, mention.end):
+    if own_rule in ("moment", "now") and _BEING.match(folded, mention.end):
         return "stock"
     by_them = name == "sent" and _REPRESENTED_BY.search(left) and one_occasion(folded, found, mention, name)
     if by_them or (name in _MOVES and own_rule == "at" and _OUR_OCCASION.match(folded, sentence.start, mention.start)):
@@ -191,10 +191,8 @@ _HEARD = re.compile(
     )
 )
 # "Comrade Li will bring seven comrades with him"
-_BROUGHT, _WITH_HIM = (
-    re.compile(r"\b(?:bring|brings|brought|takes?|took|have|had) $"),
-    re.compile(r" (?:with (?:him|her|them)|along)\b"),
-)
+_BROUGHT = re.compile(r"\b(?:bring|brings|brought|takes?|took|have|had) $")
+_WITH_HIM = re.compile(r" (?:with (?:him|her|me|us)|along)\b")
 _KEPT = re.compile(r"\b(?:maintain|keep|kept|run|ran|operate|own)\w* (?:[a-z]+ )?$")
 _REPRESENTED = re.compile(r"\brepresented [^.;]{0,30}$")
 _COUNTS_TO = re.compile(rf"\b(?:{words('counts to')}) $")

@@ -153,6 +153,7 @@ def unit_at(folded: str, position: int, limit: int, one: bool = False, share: bo
             break
         joiner = "/" if join["slash"] else joiner
         words.append(more[0])
+        row = row or more[1]
         end = more[2]
     return Unit(tuple(words), joiner, row, end)
 

@@ -42,6 +42,8 @@ def pointed_back(
             result.append(period)
             named = near = period
             continue
+        if title is not None and period.rule == "since_event" and title.first != title.last:
+            period = replace(period, first=title.first)  # "since the last congress", in a report on 1981 to 1984
         if (period.rule in ("same", "same_year") and named is None) or (period.rule == "then" and near is None):
             continue
         period = _ahead(folded, period, text_date) or _reckoned_from(period, named, near, title)

@@ -76,6 +76,7 @@ def weekday(_count, _dates, words, text_date):
         return None
     names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     back = (day.weekday() - names.index(words.split()[1])) % 7
+    back = 7 if back == 0 and words.startswith("last") else back
     return ((day - datetime.timedelta(days=back)).isoformat(),) * 2
 
 

@@ -73,3 +73,9 @@ def how_many(folded: str, first: int, end: int) -> Unit | None:
     position = folded.find("how many", max(0, first - 160), first)
     asked = _HOW_MANY.match(folded, position, first) if position != -1 else None
     return asked and noun_found(asked, end)
+
+
+def is_answer(folded: str, first: int) -> bool:
+    """Whether the sentence before asked "how many …?"."""
+    asked = folded.rfind("how many", max(0, first - 200), first)
+    return asked != -1 and "?" in folded[max(asked, first - 12) : first]

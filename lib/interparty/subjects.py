@@ -30,9 +30,15 @@ def speaker(ahead: str, house: House) -> str:
         own, foreign = house.own.search(stretch), house.foreign.search(stretch)
         if own or foreign:
             return "own" if own and (foreign is None or own.start() < foreign.start()) else "foreign"
+    if _REGIONAL.search(near[-60:]):
+        return "foreign"
     return "foreign" if _PARTIES.search(near[-90:]) and not _OF_BOTH.search(near[-90:]) else ""
 
 
+# "the African parties sent eleven"
+_REGIONAL = re.compile(
+    rf"\b(?:{words('region')}) (?:[a-z]+ )?(?:parties|comrades|movements|governments|leaders|delegations|friends)$"
+)
 # "eleven parties of ten countries sent …": several parties are others
 _PARTIES = re.compile(
     r"\b(?:\d+|several|many|some|other|more|[a-z-]*(?:ty|een|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen))"

@@ -32,7 +32,7 @@ _TITLE_YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)\d\d)(?: ?(?:-|to|and|/) ?(?P<last>(?:(?:1[5-9]|20)\d)?\d\d))?(?![\d.])"
 )
 # "Work in the term of the Seventh Congress (1991-1996)"
-_TITLE_SPAN = re.compile(r"\((?P<sort>)(?P<first>(?:1[5-9]|20)\d\d) ?(?:-|to) ?(?P<last>(?:1[5-9]|20)?\d\d)\)")
+_TITLE_SPAN = re.compile(r"(?:\(|, |: )(?P<sort>)(?P<first>(?:1[5-9]|20)\d\d) ?(?:-|to) ?(?P<last>(?:1[5-9]|20)?\d\d)\)?$")
 _HEAD_LINES, _TITLE = 6, 130
 
 
