@@ -52,6 +52,9 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
         return "posted", "sent"
     if mention.unit.heads[:1] == ("missions",) and not house.foreign.search(counted):
         return "sent", "sent"
+    ours = kind == "people" and house.own.search(counted) and not _OURS.search(counted)
+    if ours and (at := _WORK.match(folded, mention.end)) and not house.ground.match(folded, at.end()):
+        return "posted", "sent"  # "42 Chinese engineers are working at the Memorial Hall"
     if kind == "events" and mention.unit.heads[0] in MUTUAL:
         return "held", "both"
     if kind in ("people", "delegations"):
@@ -71,6 +74,11 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
     return NO_RELATION
 
 
+_OURS = re.compile(r"\b(?:our|us|the party|party)\b")
+_WORK = re.compile(
+    r" (?:are|were|have been) (?:(?:now|currently|still|at present) )?(?:working|serving|studying|teaching|stationed|posted) "
+    r"(?:at|in|on|with) (?:the )?"
+)
 _WITH_US = re.compile(
     r"\b(?:we|us|our party|the party|the department|the central committee|the section|the committee|the bureau)\b"
 )

@@ -18,6 +18,8 @@ PARTNER = re.compile(r"\b(?:with|jointly|together|between|bilateral|both)\b")
 
 _FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|shall|did)\b")
 _OF_OTHERS = re.compile(r"\b(?:representatives|delegates|leaders|guests) (?:of|from)\b|\b(?:parties|movements|countries)$")
+# "the guests of the Social Democratic Party"
+_OTHER_HOST = re.compile(r" the (?:[a-z-]+ ){1,4}(?:party|league|union|alliance|front|federation|government|academy|institute)\b")
 _THEIRS = re.compile(r"\bof (?:their|his|her)\b")
 _VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay|spent|been (?:to|here))")
 # "attended courses in Sweden"
@@ -42,6 +44,10 @@ def subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, s
     if not whose and _THEIRS.search(counted):
         whose = "foreign"
     words = cue.group()
+    if words.endswith("guests of") and whose != "foreign" and _OTHER_HOST.match(folded, cue.end()):
+        host = folded[cue.end() : cue.end() + 60]
+        if not house.ground.match(host.removeprefix(" ")) and not house.own.match(host.removeprefix(" the ")):
+            return "sent", "sent"
     if _VISITS.match(words):
         ours, abroad = (names.match(folded, cue.end() + 1) for names in (house.ground, house.abroad))
         if not house.known and _OF_OTHERS.search(folded, max(start, mention.start - 40), mention.end):

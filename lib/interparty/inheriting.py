@@ -32,12 +32,13 @@ _BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
 
 
 # "eleven delegations came and five went"
-_GOES = re.compile(r" (?:went|travelled|left|departed|were (?:sent|dispatched)|going|outgoing)\b")
-_COMES_BACK = re.compile(r" (?:came|arrived|were (?:received|hosted|welcomed)|coming|incoming)\b")
+_GOES = re.compile(r" (?:have |has |had )?(?:gone|went|travelled|left|departed|were (?:sent|dispatched)|going|outgoing)\b")
+_COMES_BACK = re.compile(r" (?:have |has |had )?(?:come|came|arrived|were (?:received|hosted|welcomed)|coming|incoming)\b")
 # "thirty went; twelve have come back"
 # "87 groups, in which 700 people took part", "three missions: …, totalling 28 members"
 _IN_WHICH = re.compile(
-    r",? (?:in|with|among) wh(?:ich|om) (?:a total of )?|[^.;\d]{0,90}, (?:totall?ing|numbering|comprising)(?: in all)? "
+    r"(?: of [a-z]+)?,? (?:in|with|among) wh(?:ich|om) (?:a total of )?|"
+    r"[^.;\d]{0,90}, (?:totall?ing|numbering|comprising)(?: in all)? "
 )
 _AVERAGE = re.compile(r"\b(?:an average of|on average|or) (?:[a-z]+ )?$")
 _RETURNS = re.compile(
@@ -64,6 +65,9 @@ def inherited_from(
             return "received", "received"
     if mention.unit is previous.unit and (between == " of the " or mention.per or _AVERAGE.search(between)):
         return known
+    borrowed = mention.unit is previous.unit and known[0] in ("sent", "received") and ":" not in between
+    if borrowed and not LEFT.search(between) and not RIGHT.match(folded, mention.end + 1):
+        return known  # "left in all, against 56 in 1986"
     if known[0] in _OPPOSITE and _THE_OTHER_WAY.search(between):
         return _OPPOSITE[known[0]]
     if kind == "people" and known[0] in ("sent", "received") and _IN_WHICH.fullmatch(between):
@@ -72,7 +76,10 @@ def inherited_from(
         return None
     if mention.antecedent and known[0] != "attending" and _COMES.match(folded, mention.end):
         return "attending", "received"
-    if (mention.antecedent and known[0]) or (kind == "people" and known[0] == "attending" and _BY_THEM.search(between)):
+    turned = mention.antecedent == "sibling" and LEFT.search(between)  # "we sent 140 and received 95"
+    if (mention.antecedent and known[0] and not turned) or (
+        kind == "people" and known[0] == "attending" and _BY_THEM.search(between)
+    ):
         return known
     if (
         kind in ("countries", "parties", "organs")

@@ -228,7 +228,7 @@ _TOWARDS = re.compile(r" (?:to|in|at|for|visiting|entering|touring|reaching|atte
 # "The number of foreign students in our schools has risen to [24]"
 _NUMBER_OF_GUESTS = _read(
     r"\b(?:number|total|figure) of [^.;,]{2,80}? "
-    r"(?:was|were|is|are|has risen to|had risen to|rose to|fell to|stood at|stands at|reached) $"
+    r"(?:was|were|is|are|(?:has risen|had risen|rose|grew|fell|dropped|declined) (?:to|from)|stood at|stands at|reached) $"
 )
 # "a Cuban delegation of [six members]", "Chinese delegations visiting Havana numbered [30]"
 _BODY = re.compile(

@@ -33,7 +33,7 @@ from .inheriting import inherited_from
 from .journeys import at_others, journey
 from .lexicon import pattern, words
 from .quantities import Mention
-from .sides import TO_US, is_here, is_our_part, side_of_part
+from .sides import TO_US, WE_HAD, is_here, is_our_part, side_of_part, side_of_people
 from .subjects import AN_OCCASION, goes_to_us, speaker, third_party
 from .verbs import after_said_that, opens_clause
 
@@ -116,6 +116,8 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         comes, goes = COMES_TO.search(had.group()), GOES.search(had.group())
         if comes or goes:
             return ("sent", "sent") if goes and not comes else ("received", "received")
+    if kind == "people" and (side := side_of_people(folded, start, mention.start, house)):
+        return side
     if kind == "people" and mention.unit.heads[0] in _ANYBODY and GATHERED.match(folded, mention.end):
         return by_its_name(folded, start, end, mention, house, kind)
     if kind == "people" and _POSSESSED.search(folded, max(start, mention.start - 40), mention.start):
@@ -136,6 +138,10 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         near = row["relation"] != "lost" or "," not in folded[mention.end : turn.start()]
         if near and row["relation"] in _TURNED[best[0]]:
             return row["relation"], row["direction"]
+    if best is None and kind == "people" and WE_HAD.search(folded, clause_start, mention.start):
+        there = at_others(folded, clause_start, clause_end, mention, house)
+        if there is not None:
+            return "attended", "sent"
     if best and best[0] in ("attending", "represented", "attended"):
         there = at_others(folded, clause_start, clause_end, mention, house)
         if there is not None and (best[0] != "attended" or there[1] == "sent"):

@@ -46,3 +46,28 @@ def is_our_part(between: str, house: House) -> bool:
     """Whether an occasion is told of, and then by whom the house was represented at it."""
     found = _REPRESENTED_BY.search(between)
     return bool(found and house.own.search(between[: found.start()]))
+
+
+#: "at the meeting in Tokyo *we had* two observers"
+WE_HAD = re.compile(r"\b(?:we|the party|our party) (?:had|have) (?:only |some )?$")
+# "I went back … with a party of [twenty-two]", "I myself, together with [five comrades]"
+_I_WITH = re.compile(
+    r"\bi (?:went|travelled|flew|returned|left|set out|spent|was|led)\b[^.;]{2,90}"
+    r"\bwith an? (?:[a-z]+ )?(?:group|party|delegation|team) of $|"
+    r"\bi(?: myself)?,? (?:together |along )with $"
+)
+_PEOPLE_IN = re.compile(
+    r"(?:the )?(?P<who>[a-z][a-z' -]{2,40}?) (?:in|at) (?:the )?(?P<where>[a-z][a-z' -]{2,30}): (?:only |some )?$"
+)
+
+
+def side_of_people(folded: str, start: int, position: int, house: House) -> tuple[str, str] | None:
+    """Relation and direction of people where a traveller tells of himself, or a label where they are: "Poles in Peking: 6"."""
+    before = folded[max(start, position - 160) : position]
+    if _I_WITH.search(before):
+        return "attended", "sent"
+    label = _PEOPLE_IN.match(before) if before.endswith(": ") else None
+    if label and house.own.search(label["who"]) and house.others.match(label["where"]):
+        return "posted", "sent"
+    comes = label and house.foreign.search(label["who"]) and house.ground.match(label["where"])
+    return ("posted", "received") if comes else None
