@@ -94,6 +94,14 @@ class LabServer:
         self.stop()
         raise RuntimeError(f"JupyterLab did not come up; its log ends with:\n{self.log.read_text()[-2000:]}")
 
+    def end_kernel(self, path: str) -> None:
+        """End the kernel of a notebook that another test has left running, if there is one: it is opened as on a new day."""
+        with urllib.request.urlopen(f"{self.url}/api/sessions", timeout=10) as answer:
+            running = [session["id"] for session in json.load(answer) if session["path"] == path]
+        for session in running:
+            order = urllib.request.Request(f"{self.url}/api/sessions/{session}", method="DELETE")
+            urllib.request.urlopen(order, timeout=10).close()
+
     def stop(self) -> None:
         """End the server and its kernels."""
         self._process.terminate()
