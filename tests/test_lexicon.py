@@ -44,7 +44,7 @@ def test_numeral(row):
     if row["role"] in ("vague", "several", "handful"):
         assert found["hedge"][0] == "vague"
     else:
-        multiple = {"thirds": 2, "fifths": 2, "quarters": 3}.get(row["word"], 1)
+        multiple = {"thirds": 2, "fifths": 2, "quarters": 3, "tenths": 9}.get(row["word"], 1)
         assert found["value"][0] == pytest.approx(float(row["value"]) * multiple)
 
 

@@ -8,16 +8,17 @@ from .lexicon import pattern
 from .nouns import Unit
 
 
-def main_thing(folded: str, before: list[tuple[int, Unit]]) -> Unit:
+def main_thing(folded: str, before: list[tuple[int, Unit, int]]) -> Unit:
     """The last figure that is no complement of another: "received 214 delegations from 61 countries and sent 72"."""
     for place in range(len(before) - 1, 0, -1):
-        if not is_complement(folded, before[place - 1][1].end, before[place][0]):
+        if not is_complement(folded, before[place - 1][2], before[place][0]):
             return before[place][1]
     return before[0][1]
 
 
 _COMPLEMENT = re.compile(
     pattern(
+        r"[^.;]{0,60}\($|"
         r",? (?:comprising|totall?ing|numbering|with(?= a total)) (?:a total of )?$|"
         r"(?:, (?:(?:coming|drawn|hailing|representing|all|mostly)\b)?)?"
         r"[^.;:,\d]{0,80}?\b(?:in|from|of|to|across|with|for|at|by|representing|on behalf of)(?: (?:the|some|all))? ?$"

@@ -10,13 +10,16 @@ from .lexicon import pattern, words
 from .nouns import UNITS, Unit, noun_found
 from .rising import BODIES, HEAD_WORD, HEADS, how_many, is_answer, number_named, of_the_bare, what_rose
 
-_PRONOUN = "these|those|them|which|whom|whose number|the latter|the former|the above"
+_PRONOUN = (
+    "that number|this number|that total|this total|these|those|them|which|whom|whose number|the latter|the former|the above"
+)
 _WHOLE_NAMED = re.compile(
     pattern(
         rf"\bof (?:{_PRONOUN}),? (?:only |some )?$|\bincluding (?:only )?$|"
         rf"\b(?:among|amongst) (?:{_PRONOUN})(?: were| are)?,? (?:only |some )?$"
     )
 )
+_OF_OURS = re.compile(r" of (?:ours|theirs|our own|their own)\b")
 _OF_US, _WE_WERE = re.compile(r" of us\b"), re.compile(r"\bwe (?:were|numbered) (?:only )?$")
 _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
@@ -115,6 +118,8 @@ def borrowed_unit(
         return (main_thing(folded, before), "") if before else (ANTECEDENT, "same")
     if not before and _OF_THOSE_WHO.search(left) and _BARE.match(folded, end):
         return Unit(("people",), " and ", UNITS["people"], end), "way"
+    if before and _OF_OURS.match(folded, end):
+        return main_thing(folded, before), ""
     if (_OF_US.match(folded, end) or _WE_WERE.search(left)) and not before:
         return Unit(("people",), " and ", UNITS["people"], end), ""
     if _WHOLE_BEHIND.match(folded, end) and not before:

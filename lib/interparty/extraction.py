@@ -256,7 +256,9 @@ _NEWLY = re.compile(
     r" of (?:them|these|which|whom) (?:(?:have|has|had|were|was) )?(?:been )?(?:added|established|joined|opened|founded)\b"
 )
 # "an increase of 14 delegations": of these nothing is a part
-_CHANGE = re.compile(r"\b(?:increase|rise|growth|gain|drop|fall|decline|reduction) of $")
+_CHANGE = re.compile(
+    r"\b(?:increase|rise|growth|gain|drop|fall|decline|reduction) of $|\b(?:against|compared (?:with|to))(?: only)? $"
+)
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
 
 

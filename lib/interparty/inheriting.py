@@ -31,6 +31,8 @@ _COMES = re.compile(
 _BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
 
 
+# "41 delegations came, and nineteen of ours went"
+_WHOSE = re.compile(r" of (ours|our own|theirs|their own)\b")
 # "eleven delegations came and five went"
 _GOES = re.compile(r" (?:have |has |had )?(?:gone|went|travelled|left|departed|were (?:sent|dispatched)|going|outgoing)\b")
 _COMES_BACK = re.compile(r" (?:have |has |had )?(?:come|came|arrived|were (?:received|hosted|welcomed)|coming|incoming)\b")
@@ -56,6 +58,8 @@ def inherited_from(
     """The relation and direction that a mention has from the last one before it in its sentence, or None."""
     previous, known = before[-1]
     between = folded[previous.end : mention.start]
+    if mention.unit is previous.unit and (whose := _WHOSE.match(folded, mention.end)):
+        return ("sent", "sent") if whose[1] in ("ours", "our own") else ("received", "received")
     if mention.antecedent or mention.unit is previous.unit:
         if known[0] in ("received", "exchanged", "held") and _GOES.match(folded, mention.end):
             return "sent", "sent"

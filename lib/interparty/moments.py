@@ -57,6 +57,8 @@ def period_of(
         return document.date or None, document.date or None, None
     if kind == "stock" and frame is not None and frame.rule == "title":
         frame = None  # how things stand in a list is told of the date of the text
+    if frame is not None and frame.rule == "now" and kind in ("flow", "event") and in_past:
+        frame = None  # "at the moment 63 are there. China had given two ships."
     if frame is not None and not told_of(document.folded, found.periods):
         return frame.first, frame.last, document.text[frame.start : frame.end]
     in_past = in_past or (kind == "stock" and _STOOD.search(document.folded, found.sentence.start, found.sentence.end))
@@ -78,6 +80,7 @@ _STOOD = re.compile(rf"\b(?:{words('past state')})\b")
 _NOT_OF_PARTS = ("since", "since_event", "before", "after", "coming", "report")
 # the sentence goes on about an occasion that the sentence before has dated: "It was attended by …", "… took part."
 _GOES_ON = re.compile(
+    r"\A(?:also )?present (?:were|was|are) |"
     r"\A(?:and )?(?:it|this|that|these|the (?:conference|congress|meeting|seminar|festival|rally|forum|session|summit|talks)) "
     r"|\b(?:attended|took part|participated|present)(?: in (?:it|them|this))?\s*(?:[.;,]|\Z)"
 )
@@ -108,14 +111,19 @@ def is_new(document: Document, found: SentenceMentions, mention: Mention, frame:
 def _in_present(folded: str, found: SentenceMentions, mention: Mention) -> bool:
     """Whether the clause around a mention stands in the present or present perfect."""
     start, end = found.sentence.start, found.sentence.end
-    left = folded[max(start, folded.rfind(";", start, mention.start)) : mention.start]
-    present = max((match.start() for match in _PRESENT.finditer(left)), default=-1)
-    past = max((match.start() for match in _PAST.finditer(left)), default=-1)
-    if present == past == -1:
+    first = max(start, folded.rfind(";", start, mention.start))
+    colon = folded.rfind(": ", first, mention.start)  # what stands before it is said of something else, if there is more behind
+    for near in (colon, first):
+        left = folded[max(near, first) : mention.start]
+        present = max((match.start() for match in _PRESENT.finditer(left)), default=-1)
+        past = max((match.start() for match in _PAST.finditer(left)), default=-1)
+        if present != past:
+            return present > past
         right = folded[mention.end : end]
         present_right, past_right = _PRESENT.search(right), _PAST.search(right)
-        return bool(present_right) and (past_right is None or present_right.start() < past_right.start())
-    return present > past
+        if present_right or past_right:
+            return bool(present_right) and (past_right is None or present_right.start() < past_right.start())
+    return False
 
 
 _SAID = re.compile(r"\b(?:said|told|announced|added|reported|wrote|speaking|explained)(?: [a-z]+){0,3}? +$")

@@ -60,6 +60,8 @@ _SEVERAL_WORDS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'&-])*(?<![.'-])'?")
 _GAP = re.compile(r"\s+")
+_COMMA_GAP = re.compile(r",?\s+")
+_ADJECTIVE = ("ist", "ive", "ic", "ary", "s'", "ical")
 # Between a number and its noun: "hundreds of …", "400 of the …", "30 or so of its …"
 _PARTITIVE = re.compile(r"\s+of\s+(?:(?:the|its|our|their|his|her|my|your|these|those|such|all)\s+)?")
 _FURTHER = re.compile(r"\s+(?:more|further|other|additional)(?=\s+[a-z])")
@@ -170,10 +172,12 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
     The first known plural is the head, unless another one follows at once ("women delegates"). An unknown plural is taken
     only where ``loose`` and no known one comes.
     """
-    fallback, joined = None, False
-    for count in range(2 if one else 8):
+    fallback, joined, text = None, False, ""
+    for count in range(2 if one else 10):
         if count or gap:
-            space = _GAP.match(folded, position, limit)
+            # "118 communist, socialist and other progressive parties"
+            between = _COMMA_GAP if text.endswith(_ADJECTIVE) and fallback is None else _GAP
+            space = between.match(folded, position, limit)
             if space is None:
                 break
             position = space.end()
@@ -181,7 +185,7 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
         if word is None:
             break
         text = word.group()
-        if text in ("such", "other") and count == 0:
+        if text in ("such", "other") and (count == 0 or joined):
             position = word.end()
             continue
         several = _SEVERAL_WORDS.match(folded, position, limit)

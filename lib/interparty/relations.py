@@ -34,7 +34,7 @@ from .journeys import at_others, journey
 from .lexicon import pattern, words
 from .quantities import Mention
 from .sides import TO_US, WE_HAD, is_here, is_our_part, side_of_part, side_of_people
-from .subjects import AN_OCCASION, goes_to_us, speaker, third_party
+from .subjects import AN_OCCASION, OF_PARTNERS, goes_to_us, is_among_others, speaker, third_party
 from .verbs import after_said_that, opens_clause
 
 _HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
@@ -234,6 +234,8 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
     if name == "trained":
         foreign = house.foreign.search(folded, mention.start, min(end, mention.end + 40))
         return meaning if foreign or " from " in folded[mention.end : min(end, mention.end + 8)] else (name, "none")
+    if name in OF_PARTNERS and is_among_others(folded, start, cue.start(), end, house):
+        return name, "none"
     if name not in ("sent", "received", "attended"):
         return meaning
     subject = speaker(folded[start : cue.start()], house)

@@ -122,6 +122,12 @@ def _years_of_decade(_count, dates, words, _text_date):
     return str(last - 2), str(last)
 
 
+def _yesterday_or_today(words, text_date):
+    if words == "last night":
+        return yesterday(None, None, "yesterday", text_date)
+    return (text_date or None,) * 2
+
+
 def _quarter(_count, _dates, words, text_date):
     if not text_date:
         return None, None
@@ -210,6 +216,8 @@ RESOLVERS = {
     "last_month_name": _last_month_name,
     "then": lambda _n, _d, _w, _t: (None, None),
     "same_year": lambda _n, _d, _w, _t: (None, None),
+    "same_of": lambda _n, _d, _w, _t: (None, None),  # the same months of another year: moments.py puts them in
+    "today": lambda _n, _d, words, text_date: _yesterday_or_today(words, text_date),
     "same": lambda _n, _d, _w, _t: (None, None),  # moments.py puts in the time that was named before
     "last_month": last_month,
     "next_month": next_month,

@@ -49,6 +49,26 @@ _OF_BOTH = re.compile(r"\b(?:two|both|our|these) (?:[a-z-]+ ){0,2}?(?:parties|mo
 AN_OCCASION = re.compile(rf"\b(?:{words('occasion')}|museum|pavilion|show)\b")
 
 
+#: what is said of partners: of both sides, where the house is one of them
+OF_PARTNERS = frozenset(("in_contact", "established", "new", "exchanged", "institutionalized"))
+_MUTUAL = re.compile(r"\b(?:both|mutual|bilateral|each other|the two (?:parties|sides|countries))\b")
+
+
+def is_among_others(folded: str, start: int, cue: int, end: int, house: House) -> bool:
+    """Whether contacts are those of others with one another: "the Cuban party has ties with 60 parties"."""
+    if not house.known or house.own.search(folded, start, end) or _MUTUAL.search(folded, start, end):
+        return False
+    for named in house.others.finditer(folded, max(start, cue - 70), cue):
+        if not _BEHIND.search(folded, start, named.start()) and not _WITH_OTHERS.search(folded, named.end(), cue):
+            return True
+    return False
+
+
+# "in contacts *with* China", "agreements were concluded *with* …": no subject
+_BEHIND = re.compile(r"\b(?:with|to|from|for|of|by|in|at|between|and|among|on|towards?) (?:the )?(?:[a-z]+ ){0,2}$")
+_WITH_OTHERS = re.compile(r"\b(?:with|were|was|been|are|is)\b")
+
+
 def third_party(folded: str, name: str, subject: str, end: int, mention: Mention, house: House) -> bool:
     """Whether others receive others, or send to others: neither comes to the text's own house, nor goes out from it."""
     if subject != "foreign" or not house.known:
