@@ -60,3 +60,14 @@ def test_letters_are_large_enough_inside_the_picture_and_apart(fig):
     for n, (text, box) in enumerate(labels):
         for other, over in labels[n + 1 :]:
             assert not box.padded(-1).overlaps(over.padded(-1)), (text.get_text(), other.get_text())
+
+
+def test_the_summary_says_what_the_windows_allow(fig, claims, corpus):
+    assert "What it shows: no change is certain. All windows overlap: none is earlier than another." in notes_of(fig).alt
+    assert fig.get_figheight() < 8.6, "a page of print holds it with its words, and a screen nearly"
+    mine = claims.copy()
+    early = mine["quote"] == "over 4,500 delegations and groups"
+    mine.loc[early, ["period_start", "period_end"]] = "1978", "1988"
+    mine.loc[early, "period_text"] = "from 1978 to 1988"
+    told = notes_of(charts.delegation_sheet(mine, corpus)).alt
+    assert "pairs of windows follow one another; in" in told and "no change is certain" not in told

@@ -22,7 +22,7 @@ GROUNDS = {
 }
 #: slices of a blurred edge; enough that no single one is seen
 _SLICES = 24
-_LANE, _HEAD, _TWO_LINES = 0.36, 0.44, 0.5
+_LANE, _HEAD, _TWO_LINES = 0.29, 0.37, 0.42
 
 
 def opening_fans(corpus=None) -> Figure:

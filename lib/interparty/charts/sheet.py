@@ -23,9 +23,10 @@ SIDES = {"delegations_received": ("Received", "blue"), "delegations_sent": ("Sen
 FIRST, LAST, TOP = 1976, 2005, 430
 #: how far back a bar is drawn when its words name an end and no beginning: a drawing convention
 OPEN_YEARS = 4
-#: inches: the height of a panel, the room below it, and the places of its three columns as shares of the width
-PANEL, BELOW, LEFT, WIDE, LABELS, NAIVE = 4.0, 1.25, 0.062, 0.27, 0.36, 0.745
-_GAP = 46
+#: inches: the head, the height of a panel and the room below it; the places of its columns as shares of the width
+HEAD, PANEL, BELOW, LEFT, WIDE, NAIVE = 1.0, 2.75, 1.13, 0.062, 0.27, 0.745
+#: delegations a year from one label of two lines to the next
+_GAP = TOP * 0.37 / PANEL
 
 
 def delegation_sheet(claims: pd.DataFrame, corpus=None) -> Figure:
@@ -54,7 +55,7 @@ def delegation_sheet(claims: pd.DataFrame, corpus=None) -> Figure:
     panels = [
         (measure, *_split(rows[rows["measure"] == measure], corpus)) for measure in SIDES if (rows["measure"] == measure).any()
     ]
-    tall = 0.75 + len(panels) * (PANEL + BELOW)
+    tall = HEAD + len(panels) * (PANEL + BELOW) - 0.2
     fig = marks.new_figure(marks.WIDTH, tall)
     fig.text(
         LEFT,
@@ -64,12 +65,14 @@ def delegation_sheet(claims: pd.DataFrame, corpus=None) -> Figure:
         fontweight="bold",
         va="top",
     )
+    finding = _finding([lane for _, lanes, _ in panels for lane in lanes])
+    fig.text(LEFT, 1 - 0.38 / tall, f"What the figures allow: {finding}", fontsize=marks.BODY, va="top")
     told, computed, lines = [], {}, []
     for place, (measure, lanes, loose) in enumerate(panels):
-        base = 1 - (0.75 + (place + 1) * PANEL + place * BELOW) / tall
+        base = 1 - (HEAD + (place + 1) * PANEL + place * BELOW) / tall
         title, ink = SIDES[measure]
         _panel(fig, base, PANEL / tall, title, marks.INK[ink], lanes)
-        _without(fig, base - 0.5 / tall, tall, loose)
+        _without(fig, base - 0.4 / tall, tall, loose)
         slope = _naive(fig, base, PANEL / tall, marks.INK[ink], lanes)
         computed |= {lane["gid"]: lane["told"] for lane in lanes}
         lines.append(f"{title.lower()}, {slope:+.1f} a year")
@@ -78,7 +81,7 @@ def delegation_sheet(claims: pd.DataFrame, corpus=None) -> Figure:
         fig,
         alt=(
             f"Chart of all statistics of delegations as so many a year, over the years they cover. {' '.join(told)} "
-            "What it shows: windows that overlap, floors and ceilings, and two offices that count. Beside it, crossed out, what "
+            f"What it shows: {finding} Beside it, crossed out, what "
             f"a trend line through the printed figures would claim: {'; '.join(lines)}. The figures do not carry it."
         ),
         caption=(
@@ -91,6 +94,16 @@ def delegation_sheet(claims: pd.DataFrame, corpus=None) -> Figure:
         claims=rows,
         computed=computed,
     )
+
+
+def _finding(lanes: list[dict]) -> str:
+    """What the windows allow to say of growth: without one that ends before another begins, nothing."""
+    pairs = [(one, other) for one in lanes for other in lanes if one["claim"]["measure"] == other["claim"]["measure"]]
+    apart = [(one, other) for one, other in pairs if one["window"][1] <= other["window"][0]]
+    if not apart:
+        return "no change is certain. All windows overlap: none is earlier than another."
+    certain = sum(str(one["result"].compare(other["result"])) not in ("cannot tell", "certainly equal") for one, other in apart)
+    return f"{len(apart)} pairs of windows follow one another; in {certain} of them a change is certain."
 
 
 def _split(rows: pd.DataFrame, corpus) -> tuple[list[dict], list[dict]]:
@@ -159,7 +172,8 @@ def _lane(ax: Axes, lane: dict, at: float, colour) -> None:
     limits, middle = lane["result"], (start + end) / 2
     if limits.low != limits.high:
         tip = y + 38 if limits.high is None else y - min(38, y)
-        style = {"arrowstyle": "->,head_length=0.5,head_width=0.3", "lw": 2, "color": colour, "shrinkA": 0, "shrinkB": 0}
+        head = 0.5 if abs(tip - y) > 20 else 0.22  # no longer than its shaft
+        style = {"arrowstyle": f"->,head_length={head},head_width=0.3", "lw": 2, "color": colour, "shrinkA": 0, "shrinkB": 0}
         if limits.low is not None or limits.high is not None:
             ax.annotate("", xy=(middle, tip), xytext=(middle, y), arrowprops=style)
     ax.plot([end + 0.3, LAST + 1.5], [y, at], color=marks.GREY, lw=0.8, clip_on=False)
