@@ -60,7 +60,7 @@ _STYLE = """
   .ip-chart:has(> .ip-spot:hover) + .ip-sources > li:not(.ip-hint) { visibility: hidden; }
   %(pointed)s { visibility: visible; }
 } }
-@media print { .ip-sources > .ip-hint { display: none; } }
+@media print { .ip-in-table, .ip-sources > :is(.ip-hint, .ip-again) { display: none; } }
 """
 
 
@@ -97,9 +97,17 @@ def pointable(fig: Figure, corpus, picture: Html) -> Html:
     names = [f"{stem}-{n}" for n in range(1, len(marks) + 1)]
     tall = fig.get_figheight() > TALL
     buttons = [_button(spot, found, name, marks, tall) for (spot, found), name in zip(marks, names, strict=True)]
+    again = _again([found for _, found in marks], notes.key)
     items = [
-        el("li", words, id=name, style="margin:0 0 0.4em", tabindex="0" if len(words) > _LONG else None)
-        for words, name in zip(said, names, strict=True)
+        el(
+            "li",
+            words,
+            id=name,
+            class_="ip-again" if told else None,
+            style="margin:0 0 0.4em",
+            tabindex="0" if len(words) > _LONG else None,
+        )
+        for words, name, told in zip(said, names, again, strict=True)
     ]
     return join(
         el("style", Html(_STYLE % _rules(names))),
@@ -108,10 +116,22 @@ def pointable(fig: Figure, corpus, picture: Html) -> Html:
             "ul",
             el("li", HINT, class_="ip-hint"),
             items,
-            class_="ip-sources",
+            # the data table of claims has every sentence: paper shows it once
+            class_="ip-sources" if notes.heads else "ip-sources ip-in-table",
             style="max-width:62em;margin:0.6em 0;padding:0.3em 1em 0.1em;line-height:1.45",
         ),
     )
+
+
+def _again(marks: list[list], key: str) -> list[bool]:
+    """For each mark, whether marks before it have shown all its sentences."""
+    shown: set[str] = set()
+    told = []
+    for found in marks:
+        names = {row[key] for row, _ in found[:SHOWN]}
+        told.append(names <= shown)
+        shown |= names
+    return told
 
 
 def sources(notes: ChartNotes, spot: Spot, corpus) -> list[tuple[dict, Passage | str]]:

@@ -79,7 +79,7 @@ def executed(path: Path):
     place = {"metadata": {"path": str(path.parent)}}
     client = nbclient.NotebookClient(notebook, timeout=_CELL, kernel_name="python3", shutdown_kernel="immediate", resources=place)
     try:
-        client.execute()
+        client.execute(stderr=subprocess.DEVNULL)  # what a kernel tells a terminal is not for whoever prints
     except nbclient.exceptions.CellExecutionError as error:
         raise InterpartyError(f"{path.name}: a cell fails with {error.ename}: {error.evalue}") from None
     return notebook

@@ -101,13 +101,23 @@ def test_beside_the_marks_of_a_tall_chart_the_sentence_is_on_the_screen(notebook
     assert axe(notebook) == []
 
 
-def test_on_paper_the_sentences_are_a_list(chart):
+def test_on_paper_the_sentences_of_claims_are_in_the_table(chart):
     page = chart.page
     page.emulate_media(media="print")
-    said = seen(page)
-    assert len(said) == 11 and sum(SENTENCE in item for item in said) == 2
-    tops = page.locator(".ip-sources > li:not(.ip-hint)").evaluate_all(TOPS)
-    assert tops == sorted(set(tops)), "one below the other"
+    expect(page.locator(".ip-sources")).to_be_hidden()
+    assert page.locator("figure details table").get_by_text(SENTENCE).count() == 2
+
+
+def test_on_paper_the_sentences_of_readings_are_a_list_each_once(notebook, lab):
+    write_notebook(lab.root / "readings.ipynb", SETUP, "ip.show(ip.charts.fuzzy_intervals(ip.load_corpus()))")
+    notebook.open("readings.ipynb").run_all()
+    page = notebook.page
+    page.emulate_media(media="print")
+    shown = page.locator(".ip-sources > li:visible")
+    tops = shown.evaluate_all(TOPS)
+    assert len(tops) > 1 and tops == sorted(set(tops)), "one below the other"
+    words = shown.all_inner_texts()
+    assert len(set(words)) == len(words) < page.locator(".ip-sources > li:not(.ip-hint)").count()
     expect(page.locator(".ip-hint")).to_be_hidden()
 
 

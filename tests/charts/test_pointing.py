@@ -141,3 +141,16 @@ def test_a_mark_of_nothing_is_one_sentence(claims, corpus):
     fig.axes[0].plot([0], [400], "o", gid="nowhere.1.x")
     with pytest.raises(ip.InterpartyError, match=r"'nowhere\.1\.x', which is not among the rows"):
         ip.show(fig, corpus)
+
+
+@EVERY
+def test_paper_shows_each_sentence_of_a_list_once_and_none_that_is_in_the_table(name, figures, corpus):
+    html, marks, notes = ip.show(figures[name], corpus).html, spots(figures[name]), notes_of(figures[name])
+    table = Marks(re.sub(r"<summary.*", "", html, flags=re.DOTALL))
+    again = dict(re.findall(r'<li id="([^"]+)"( class="ip-again")?', html))
+    told, seen = [], set()
+    for mark, item in zip(marks, table.items, strict=True):
+        names = {row[notes.key] for row, _ in sources(notes, mark, corpus)[:SHOWN]}
+        assert bool(again[item]) == (names <= seen), "left out on paper is what stood there before, and nothing else"
+        told, seen = [*told, item], seen | names
+    assert ("ip-in-table" in html.replace("@media print { .ip-in-table", "")) is not bool(notes.heads)
