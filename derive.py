@@ -182,22 +182,42 @@ def shapes():
         raise DeriveError(f"{SHAPES} could not be made: {error}") from error
 
 
+# Several of nbgrader's commands in one process, which starts it once: `verb:assignment` or `verb:assignment:student`.
+_NBGRADER = """
+import sys
+from nbgrader.apps import NbGraderAPI
+from traitlets.config.loader import PyFileConfigLoader
+
+config = PyFileConfigLoader("nbgrader_config.py", path=".").load_config()
+config.CourseDirectory.root = sys.argv[1]
+api = NbGraderAPI(config=config)
+for order in sys.argv[2:]:
+    verb, *names = order.split(":")
+    done = getattr(api, verb)(*names)
+    if not done["success"]:
+        sys.exit(f"{order}: {done.get('error') or done.get('log')}")
+"""
+
+
+def nbgrader(course, *orders):
+    """Have nbgrader carry out orders such as `generate_assignment:05-jiang-zemin` in a course; DeriveError if one fails."""
+    # nbgrader calls alembic by its bare name; it lies beside this Python.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    environment = {name: value for name, value in os.environ.items() if name != "INTERPARTY_KEYS"} | {"PATH": path}
+    command = [sys.executable, "-c", _NBGRADER, str(course), *orders]
+    done = subprocess.run(command, cwd=course, env=environment, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        raise DeriveError(f"nbgrader says: {done.stderr.strip()}")
+
+
 def releases():
     """What learners get: every master without its solutions, as `nbgrader generate_assignment` makes it in a copy."""
     made = {}
-    # nbgrader calls alembic by its bare name; it lies beside this Python.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     with tempfile.TemporaryDirectory() as folder:
         course = Path(folder).resolve()
         shutil.copy(EXERCISES / "nbgrader_config.py", course)
         shutil.copytree(EXERCISES / "source", course / "source", ignore=shutil.ignore_patterns(".*"))
-        for master in sorted((course / "source").iterdir()):
-            command = [sys.executable, "-m", "nbgrader", "generate_assignment", master.name]
-            done = subprocess.run(
-                command, cwd=course, env=os.environ | {"PATH": path}, capture_output=True, text=True, encoding="utf-8"
-            )
-            if done.returncode:
-                raise DeriveError(f"the release of {master.name} could not be made; nbgrader says: {done.stderr.strip()}")
+        nbgrader(course, *(f"generate_assignment:{master.name}" for master in sorted((course / "source").iterdir())))
         for path in sorted((course / "release").rglob("*")):
             if path.is_file():
                 made[f"exercises/{path.relative_to(course).as_posix()}"] = path.read_bytes()

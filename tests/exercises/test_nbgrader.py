@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import derive
 import nbformat
 import pytest
 from masters import EXERCISES, MARKED, MASTERS, QUESTIONS, RIGHT, changed, read, right_answers, solution_of
@@ -15,7 +16,7 @@ from interparty.questions.page import bare
 
 #: the exercise whose class is larger: a misconception in every question, broken cells, feedback pages
 LARGER = "05-jiang-zemin"
-ASSIGNMENTS = [path.stem for path in MASTERS]
+OTHERS = [path.stem for path in MASTERS if path.stem != LARGER]
 MASTER = {path.stem: path for path in MASTERS}
 
 
@@ -58,40 +59,49 @@ def hand_in(course, assignment, student, answers):
 
 
 @pytest.fixture(scope="module")
-def held(tmp_path_factory):
-    """Assignment → a course in which it has been released, handed in and graded; made when it is first asked for."""
-    courses = {}
+def larger(tmp_path_factory):
+    """The larger class: released, handed in, graded and told by nbgrader's own commands."""
+    course = opened(tmp_path_factory.mktemp("larger"), LARGER)
+    nbgrader(course, "generate_assignment", LARGER)
+    solved = hand_in_both(course, LARGER)
+    wrong = {name: f"{name.lower()} = {canonical(answer)!r}" for name, (answer, _) in wrong_answers().items()}
+    hand_in(course, LARGER, "wrong", wrong)
+    warned = "import sys\nprint('careful', file=sys.stderr)\n" + solved["J2"]
+    hand_in(course, LARGER, "broken", {"J1": "j1 = [", "J2": warned})
+    nbgrader(course, "autograde", LARGER)
+    nbgrader(course, "generate_feedback", LARGER)
+    return course
 
-    def course_of(assignment):
-        if assignment not in courses:
-            courses[assignment] = hold(tmp_path_factory.mktemp("course"), assignment)
-        return courses[assignment]
 
-    return course_of
+@pytest.fixture(scope="module")
+def others(tmp_path_factory):
+    """All other exercises in one course, graded by the same commands of nbgrader in one process: starting it takes longest."""
+    course = opened(tmp_path_factory.mktemp("others"), *OTHERS)
+    derive.nbgrader(course, *(f"generate_assignment:{assignment}" for assignment in OTHERS))
+    for assignment in OTHERS:
+        hand_in_both(course, assignment)
+    derive.nbgrader(course, *(f"autograde:{assignment}:{student}" for assignment in OTHERS for student in ("right", "untouched")))
+    return course
 
 
-def hold(course, assignment):
-    """Release an exercise, hand it in and grade it: solved, untouched, and in the larger class also with mistakes."""
+def opened(course, *assignments):
+    """A course with the masters of some exercises and all the keys."""
     configuration = (EXERCISES / "nbgrader_config.py").read_text("utf-8")
     if shutil.which("bwrap") is None:
         configuration += "\nc.TrustedExecute.unsandboxed = True\n"
     (course / "nbgrader_config.py").write_text(configuration, encoding="utf-8")
-    for folder in (f"source/{assignment}", "keys"):
+    for folder in ("keys", *(f"source/{assignment}" for assignment in assignments)):
         shutil.copytree(EXERCISES / folder, course / folder, ignore=shutil.ignore_patterns(".*", "__pycache__"))
-    nbgrader(course, "generate_assignment", assignment)
+    return course
+
+
+def hand_in_both(course, assignment):
+    """Hand an exercise in solved and untouched; gives back the solved cells by question."""
     cells = read(MASTER[assignment]).cells
     solved = {cell.id.removesuffix("-answer").upper(): solution_of(cell) for cell in cells if solution_of(cell)}
     hand_in(course, assignment, "right", solved)
     hand_in(course, assignment, "untouched", {})
-    if assignment == LARGER:
-        wrong = {name: f"{name.lower()} = {canonical(answer)!r}" for name, (answer, _) in wrong_answers().items()}
-        hand_in(course, assignment, "wrong", wrong)
-        warned = "import sys\nprint('careful', file=sys.stderr)\n" + solved["J2"]
-        hand_in(course, assignment, "broken", {"J1": "j1 = [", "J2": warned})
-    nbgrader(course, "autograde", assignment)
-    if assignment == LARGER:
-        nbgrader(course, "generate_feedback", assignment)
-    return course
+    return solved
 
 
 def grades(course, assignment, student):
@@ -103,25 +113,35 @@ def grades(course, assignment, student):
         return {grade.name.split("-")[0].upper(): (grade.auto_score, bool(grade.needs_manual_grade)) for grade in notebook.grades}
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
-def test_the_master_gets_full_marks_the_untouched_release_nothing_and_the_essay_goes_to_a_reader(held, assignment):
+def holds(course, assignment):
+    """The master gets full marks, the untouched hand-out nothing, and the essay goes to a reader."""
     questions = questions_of(assignment)
     expected = {name: (question.points, False) if name in MARKED else (None, True) for name, question in questions.items()}
-    assert grades(held(assignment), assignment, "right") == expected
-    assert list(expected.values()).count((None, True)) == 1
-    assert grades(held(assignment), assignment, "untouched") == dict.fromkeys(questions, (0, False))
+    assert grades(course, assignment, "right") == expected, assignment
+    assert list(expected.values()).count((None, True)) == 1, assignment
+    assert grades(course, assignment, "untouched") == dict.fromkeys(questions, (0, False)), assignment
 
 
-def test_misconceptions_lose_points_and_only_some(held):
-    found = grades(held(LARGER), LARGER, "wrong")
+def test_the_master_gets_full_marks_the_untouched_release_nothing_and_the_essay_goes_to_a_reader(larger):
+    holds(larger, LARGER)
+
+
+def test_so_in_every_other_exercise(others):
+    assert len(OTHERS) == 7
+    for assignment in OTHERS:
+        holds(others, assignment)
+
+
+def test_misconceptions_lose_points_and_only_some(larger):
+    found = grades(larger, LARGER, "wrong")
     for name in wrong_answers():
         points, by_hand = found[name]
         assert 0 < points < QUESTIONS[name].points, name
         assert not by_hand
 
 
-def test_a_cell_that_fails_costs_only_its_question_and_a_warning_costs_nothing(held):
-    found = grades(held(LARGER), LARGER, "broken")
+def test_a_cell_that_fails_costs_only_its_question_and_a_warning_costs_nothing(larger):
+    found = grades(larger, LARGER, "broken")
     assert found["J1"] == (0, False)
     assert found["J2"] == (QUESTIONS["J2"].points, False)
 
@@ -133,25 +153,25 @@ def outputs(course, student):
     return {name: "".join(output.data["text/html"] for output in cell.outputs) for name, cell in checks.items()}
 
 
-def test_the_feedback_names_each_misconception(held):
+def test_the_feedback_names_each_misconception(larger):
     from html import unescape
     from re import sub
 
-    shown = {name: unescape(sub(r"<[^>]+>", "", html)) for name, html in outputs(held(LARGER), "wrong").items()}
+    shown = {name: unescape(sub(r"<[^>]+>", "", html)) for name, html in outputs(larger, "wrong").items()}
     for name, (_, misconception) in wrong_answers().items():
         assert bare(misconception.says) in shown[name], name
 
 
-def test_the_feedback_page_holds_the_sentence_and_no_solution(held):
-    page = (held(LARGER) / "feedback" / "wrong" / LARGER / f"{LARGER}.html").read_text("utf-8")
+def test_the_feedback_page_holds_the_sentence_and_no_solution(larger):
+    page = (larger / "feedback" / "wrong" / LARGER / f"{LARGER}.html").read_text("utf-8")
     assert "The sentence before it gives the figures" in page
     for question in questions_of(LARGER).values():
         assert question.solution.strip()[:60] not in page
 
 
-def test_the_rubric_is_there_for_whoever_marks_and_not_on_the_page_of_the_learner(held):
-    marked = (held(LARGER) / "autograded" / "wrong" / LARGER / f"{LARGER}.ipynb").read_text("utf-8")
-    page = (held(LARGER) / "feedback" / "wrong" / LARGER / f"{LARGER}.html").read_text("utf-8")
+def test_the_rubric_is_there_for_whoever_marks_and_not_on_the_page_of_the_learner(larger):
+    marked = (larger / "autograded" / "wrong" / LARGER / f"{LARGER}.ipynb").read_text("utf-8")
+    page = (larger / "feedback" / "wrong" / LARGER / f"{LARGER}.html").read_text("utf-8")
     assert "For graders: J8" in marked
     for how in QUESTIONS["J8"].answer.guide:
         words = how.partition("*")[0][:40]
@@ -159,8 +179,8 @@ def test_the_rubric_is_there_for_whoever_marks_and_not_on_the_page_of_the_learne
     assert "For graders" not in page
 
 
-def test_no_cell_of_any_submission_shows_a_traceback_in_a_check(held):
+def test_no_cell_of_any_submission_shows_a_traceback_in_a_check(larger):
     for student in ("right", "untouched", "wrong", "broken"):
-        for name, html in outputs(held(LARGER), student).items():
+        for name, html in outputs(larger, student).items():
             assert html, (student, name)
             assert "Traceback" not in html
