@@ -83,7 +83,7 @@ _WITH_US = re.compile(
     r"\b(?:we|us|our party|the party|the department|the central committee|the section|the committee|the bureau)\b"
 )
 _COUNTRIES = re.compile(r"(?:(?:more than|over|some|about) )?(?:[\d,]+|[a-z-]+) (?:other |foreign )?countries\b")
-_IN_A_PLACE = re.compile(pattern(r"\b(?:in|to|for|at) (?:the )?"))
+_IN_A_PLACE = re.compile(pattern(r"\b(?:in|to|for|at) (?:the )?(?:[a-z]+ (?:of|in) (?:the )?)?"))
 _PHRASE_END = re.compile(r"[,;:]|\bfrom\b|\bwho\b|\bwhich\b")
 
 

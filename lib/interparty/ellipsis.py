@@ -50,6 +50,7 @@ _GOES_ON = re.compile(
 _FIGURE_WAS = re.compile(
     pattern(r"\b(?:figures?|numbers?) (?:for it )?(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$")
 )
+_FIGURES_AND = re.compile(r"\b(?:figures|numbers) (?:was|were|are|stood at|had been) [^ ]+ and $")
 _PLURAL_BEFORE = Late(rf"\b({HEADS})[,:]? (?:some |more than |over |about |at least |nearly |almost )?$")
 _OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of(?: a total of)?) $"))
 # "a staff of eleven", "a membership of 840,000", "a delegation of five"
@@ -62,7 +63,8 @@ _STRENGTH = re.compile(
 _AMOUNTS_TO = pattern(
     r"(?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|"
     r"amount(?:s|ed|ing)? to|"
-    rf"st(?:ands?|ood|anding) at|exceed(?:s|ed)?|(?:had )?reached|(?:{words('risen')}) (?:from [\d, ]+)?(?:to|from)|"
+    r"(?:st(?:ands?|ood|anding)|closed|ended) at|exceed(?:s|ed)?|(?:had )?reached|"
+    rf"(?:{words('risen')}) (?:from [\d, ]+)?(?:to|from)|"
     r"(?:runs?|ran|comes?|came) to|"
     r"consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|sunk to|was|were|is|are) "
     r"(?:(?:some|about|more than|over|nearly|almost|just|only|close to|around|at least|well over) ){0,2}$"
@@ -128,8 +130,11 @@ def borrowed_unit(
             return noun_found(plural, end), ""
     if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
         return (before[-1][1] if before else ANTECEDENT), "last"
-    if _FIGURE_WAS.search(left):
-        return (before[-1][1], "") if before else (ANTECEDENT, "same")
+    if figure := _FIGURE_WAS.search(left):
+        plural = figure.group().startswith(("figures", "numbers")) and len(before) > 1
+        return (before[0 if plural else -1][1], "") if before else (ANTECEDENT, "same")
+    if len(before) > 2 and _FIGURES_AND.search(left):
+        return before[1][1], ""  # "600 parties in 160 countries; the figures were 420 and 140"
     if _YEAR.fullmatch(folded, start, end):
         return None, ""
     if _COMPARED.search(left) and not _NOUN_FOLLOWS.match(folded, end):

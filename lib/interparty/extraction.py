@@ -153,6 +153,10 @@ def _document_rows(document: Document) -> list[dict]:
                 and (part or meaning[0] == "" or mention.antecedent == "figure")
             ):
                 meaning = whole["_meaning"]
+            elif (
+                meaning[0] == "" and known and rows[-1]["_of"] and _AND.fullmatch(document.folded, rows[-1]["end"], mention.start)
+            ):
+                meaning = rows[-1]["_meaning"]  # "of the guests, 96 were leaders of parties and 38 heads of states"
             elif question and meaning[0] == "" and not known:
                 meaning = question.meaning
             before = rows[-1] if known else None
@@ -207,7 +211,7 @@ def _row(
         kind = "flow"  # "we received 18 delegations; in 1985 there were 12"
     elif before is not None and before["kind"] == "event" and name == "attended":
         kind = "event"  # "some 140 took part; our side was represented by 24"
-    elif before is not None and before["_whole"] and _AND.fullmatch(folded, before["end"], mention.start):
+    elif before is not None and (before["_whole"] or before["_of"]) and _AND.fullmatch(folded, before["end"], mention.start):
         kind = before["kind"]  # "of these, 57 were heads of parties and 23 heads of states"
     elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
         kind = before["kind"]  # "seven members and three officials", "1.2 million members in 40 provinces"
@@ -243,6 +247,7 @@ def _row(
         "_sentence": sentence.start,
         "_unit": mention.unit,
         "_meaning": meaning,
+        "_of": mention.antecedent in ("named", "way"),
         "_change": bool(_CHANGE.search(folded, max(sentence.start, mention.start - 30), mention.start)),
     }
 
@@ -269,6 +274,11 @@ def _measure(mention: Mention, name: str) -> str:
 
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def is_further_part(folded: str, rows: list[dict], mention: Mention, known: bool) -> bool:
+    """Whether a figure is joined by "and" to one that is a part: "of the guests, 96 were leaders and *38* heads of states"."""
+    return known and rows[-1]["_of"] and bool(_AND.fullmatch(folded, rows[-1]["end"], mention.start))
 
 
 def claim_id(row: dict, taken: dict[str, int]) -> str:

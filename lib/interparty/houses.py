@@ -147,6 +147,8 @@ def home_in_head(lines: Iterable[str]) -> str:
             second = _country_pattern().match(folded, found.end(1))
             if second and _OF_FRIENDS.search(folded, second.end()):
                 return country  # "Soviet-Chinese Friendship Society"
+            if _OF_FRIENDS.search(folded) and _FRIENDS_OF.match(behind):
+                return country  # "British Society for Understanding with China"
             if _OF_FRIENDS.search(folded) and not _FOREIGN_FRIENDS.search(folded):
                 break
             by_others = _BY_OTHERS.search(before)
@@ -187,6 +189,7 @@ _IN_ITS_NAME = re.compile(
     rf"\b{_INSTITUTION}(?: (?:for|of) [a-z ]{{3,40}}?)?(?: of|,) {_STATE}$|\b{_INSTITUTION}(?:, | \()(?:the )?$"
 )
 _ITS_OWN = re.compile(rf"(?: [a-z'-]+){{0,4}}? {_INSTITUTION}(?! (?:and|relations|friendship))\b")
+_FRIENDS_OF = re.compile(r"(?: [a-z'-]+){0,2}? (?:society|association|committee|council|union)\b.*\b(?:with|for|of) ")
 _FOREIGN_FRIENDS = re.compile(r"\bfriendship with (?:foreign|other|all)\b")
 
 

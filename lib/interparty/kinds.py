@@ -49,6 +49,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "rate"
     if sort == "share" and _CHANGED.search(folded, max(sentence.start, mention.start - 40), mention.start):
         return "flow"
+    if name == "received" and _OF_THE_GUESTS.search(folded, max(sentence.start, mention.start - 40), mention.start):
+        return "flow"
     if name == "attending" and _HAVE_ATTENDED.match(folded, mention.end):
         return "event" if ANY_OCCASION.search(folded, sentence.start, sentence.end) else "flow"
     if name == "attending":
@@ -137,6 +139,7 @@ _CHANGED = re.compile(
 _HAVE_ATTENDED = re.compile(
     r"[^.;,]{0,40}\b(?:have|has) (?:[a-z]+ )?(?:attended|taken part|participated|been (?:present|represented|trained))\b"
 )
+_OF_THE_GUESTS = re.compile(r"\b(?:of|among) (?:the|our|these) (?:guests|visitors), (?:only |some )?$")
 _OF_HEADS = re.compile(r"-(?:member|man|woman|person)\b")
 # "We shall send three comrades", "The Party sends 50 officials to China"
 _WILL_SEND = re.compile(

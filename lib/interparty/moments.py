@@ -35,6 +35,8 @@ def period_of(
     behind = behind or (of_the and own is not None and own.start >= mention.end)
     behind = behind or (own is not None and document.folded[own.end : mention.start] in (" with ", " of "))
     if own is not None and (behind or not (present and own.rule not in _STANDING)):
+        if own.rule == "since" and _WHEN_THERE.fullmatch(document.folded, own.end, max(own.end, mention.start)):
+            return own.first, own.first, document.text[own.start : own.end]  # "since 1990, when there were 95"
         label = is_label(document.folded, own)
         return own.first, own.last, document.text[own.start + label : own.end]
     if kind == "duration":
@@ -143,6 +145,7 @@ _BASE = re.compile(
 _MORE = re.compile(r"\b(?:increase|rise|growth|gain|drop|fall|decline|up|down|more|fewer|less|per cent)\b[^.;]*$|%[^.;]*$")
 # "compared with 1985, when 357 groups came"
 _WHEN = re.compile(r", (?:when|in which) ")
+_WHEN_THERE = re.compile(r", when [^,;]*")
 
 
 def is_base(folded: str, period: Period) -> bool:
@@ -167,7 +170,7 @@ _ASIDE = re.compile(
     rf"(?P<journey>\b(?:{words('sized')}|{words('occasion')}|visit|trip|tour|[a-z]+s))?, "
     r"(?:(?:who|whose|whom)\b|(?P<which>which|where)\b|"
     r"(?P<done>founded|opened|established|formed|created|launched|elected|now|then)\b|"
-    r"the (?:first|largest|biggest|second|third|last|only|highest|lowest)\b)[^,;:]*$"
+    r"the (?:first|largest|smallest|best|biggest|second|third|last|only|highest|lowest)\b)[^,;:]*$"
 )
 
 
@@ -229,6 +232,9 @@ def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period
         )
         if period.start >= mention.end and any(mention.end <= other.start < period.start for other in found.mentions):
             distance += 60
+        listed = ":" in between and period.start >= mention.end
+        if listed and any(mention.end <= other.start < period.start for other in found.mentions):
+            continue  # "three groups: eight teachers in March, a dozen doctors in June"
         beside = _VERSUS.search(between) if period.start >= mention.end else None
         if beside and numerals.HOT_SPOT.search(between, beside.end()):
             continue  # the time of the figure that is set beside this one

@@ -131,6 +131,8 @@ def unit_at(folded: str, position: int, limit: int, one: bool = False, share: bo
     if more := _FURTHER.match(folded, position, limit):  # "three more missions", "nine further countries"
         position = more.end()
     partitive = _PARTITIVE.match(folded, position, limit)
+    if partitive and partitive.group().split()[-1] != "of" and numerals.HOT_SPOT.match(folded, partitive.end()):
+        return None  # "eleven of its fourteen members": two claims
     head = _head(
         folded, partitive.end() if partitive else position, limit, one, share, loose=not (one or share), gap=not partitive
     )

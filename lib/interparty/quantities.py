@@ -270,7 +270,10 @@ def _duration(number, duration: re.Match, start: int, hedge: str, figures) -> Me
     plural = noun if noun.endswith("s") else ("centuries" if noun == "century" else noun + "s")
     row = UNITS.get(plural) or UNITS["years"]
     value = None if figures or number.kind == "vague" else number.value
-    return Mention(start, duration.end(), value, hedge, Unit((plural,), " and ", row, duration.end()), figures)
+    end, unit = duration.end(), Unit((plural,), " and ", row, duration.end())
+    if hedge == "exact" and (behind := _BEHIND_NOUN.match(duration.string, end)):  # "six months or more"
+        hedge, end = kind_of_hedge(behind[1]), behind.end()
+    return Mention(start, end, value, hedge, unit, figures)
 
 
 def _counted(folded: str, number, end: int, limit: int, money: str | None) -> tuple[Unit | None, int]:

@@ -204,6 +204,8 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
         if not left and row["relation"] == "represented" and kind == "people":
             continue
+        if left and row["relation"] == "posted" and "," in folded[cue.end() : mention.start]:
+            continue
         if kind not in SAID_OF.get(row["relation"], (kind,)) or (kind == "parties" and cue.group() in ("abroad", "overseas")):
             continue
         meaning = (row["relation"], row["direction"])
