@@ -23,7 +23,8 @@ FLOORS = {
     | {"period_start": 86, "period_end": 87, "period_text": 88, "subset_of_quote": 96},
     "held out": {"claims": 223, "precision": 93, "recall": 93, "quote": 98, "value": 99, "low": 99, "high": 99}
     | {"hedge": 99, "unit": 99, "direction": 83, "kind": 86}
-    | {"period_start": 85, "period_end": 83, "period_text": 88, "subset_of_quote": 96}
+    | {"period_start": 85, "period_end": 83, "period_text": 88, "subset_of_quote": 96},
+}
 
 
 @pytest.fixture(scope="module")
