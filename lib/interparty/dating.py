@@ -30,7 +30,7 @@ _TH = "(?:st|nd|rd|th)?"
 _REL = "(?P<rel>this|last|next|that|the same)"
 _OF_YEAR = rf"(?:,? (?:of )?(?:(?P<y>{_YEAR})|{_REL} year))?(?![\w-])"
 
-# each form with what it may begin with: a digit (9), a letter (a)
+# each form with what it may begin with: a number (9), the four digits of a year (y), a letter (a)
 _FORMS = [
     ("days", "9", _read(
         rf"(?P<d>\d{{1,2}}){_TH}(?:(?: of)? (?P<m>{_MONTH}))? ?{_TO} ?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}"
@@ -52,28 +52,28 @@ _FORMS = [
     ("first_months", "a", _read(
         rf"(?:the )?first (?P<n>\d\d?|[a-z]+) months of (?:(?:the year )?(?P<y>{_YEAR})|{_REL} year|(?P<named>the year)(?! \d))"
     )),
-    ("years", "9", _read(rf"(?P<y>{_YEAR}), (?:{_YEAR}, )*(?:{_YEAR}),? and (?P<y2>{_YEAR})(?!\w)")),
-    ("years", "9a", _read(
+    ("years", "y", _read(rf"(?P<y>{_YEAR}), (?:{_YEAR}, )*(?:{_YEAR}),? and (?P<y2>{_YEAR})(?!\w)")),
+    ("years", "ya", _read(
         r"(?:the )?(?:years |period )?(?P<y>(?:1[5-9]|20)\d\d) ?[-/] ?(?P<y2>(?:1[5-9]|20)?\d\d)(?![\w%]|[.,]\d|-\w)"
     )),
     ("month", "a", _read(rf"(?:the )?(?:{_PART}|{_WEEK})[ -](?:the month of )?(?P<m>{_MONTH}){_OF_YEAR}")),
-    ("dotted", "9", _read(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
+    ("dotted", "y", _read(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
     ("decade", "a", _read(
         rf"(?:the )?(?P<also>early|mid|late)(?:-| )? ?and (?:the )?(?P<part>{_PART})[ -](?:the )?'?{_DECADE}(?!\w)"
     )),
-    ("decades", "9a", _read(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
-    ("decade", "9a", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
+    ("decades", "ya", _read(r"(?:the )?(?P<c>1[5-9]|20)(?P<t>\d)0'?s (?:and|to|-) (?:the )?(?:1[5-9]|20)?'?(?P<t2>\d)0'?s\b")),
+    ("decade", "9ya", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the |to late )?'?{_DECADE}(?!\w)")),
     ("century_decade", "a", _read(
         r"(?:the )?(?P<part>first|second|third|last) decades? of (?:the )?"
         r"(?P<w>this|present|last|nineteenth|twentieth|twenty-first) century\b"
     )),
     ("century", "9a", _read(r"(?:the )?(?:(?P<n>\d\d)(?:st|nd|rd|th)|(?P<w>nineteenth|twentieth|twenty-first))[ -]century\b")),
-    ("year", "9a", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
+    ("year", "ya", _read(rf"(?:the )?(?:(?P<part>{_PART})[ -])?(?:the )?(?:year )?(?P<y>{_YEAR})(?![\w%]|-[a-z]|[.,]\d)")),
     ("year", "a", _read(rf"(?:the )?(?P<part>{_PART})[ -](?:{_REL} year|(?P<named>the year)(?! \d))(?!\w)")),
     ("month", "a", _read(rf"(?P<m>{_MONTH}){_OF_YEAR}")),
     ("year", "a", _read(r"(?P<rel>this|last|next) year(?!\w)")),
 ]  # fmt: skip
-_BY_BEGINNING = {sign: [(name, form) for name, signs, form in _FORMS if sign in signs] for sign in "9a"}
+_BY_BEGINNING = {sign: [(name, form) for name, signs, form in _FORMS if sign in signs] for sign in "9ya"}
 
 _ANCHORS = table("anchors")
 _ANCHOR = re.compile(
@@ -147,7 +147,7 @@ def date_at(
         The country whose house speaks: congresses and plans of another house are not dated. Without it, all are.
     """
     if _MAY_BE_DATE.match(folded, position, limit):
-        for name, form in _BY_BEGINNING["9" if folded[position].isdecimal() else "a"]:
+        for name, form in _BY_BEGINNING[_sign(folded, position)]:
             found = form.match(folded, position, limit)
             if found and (span := READERS[name](found, Clock(text_year, text_month))):
                 return Date(position, found.end(), *span, floating=_floats(found))
@@ -160,6 +160,13 @@ def date_at(
             return None  # a Seventh Congress of which a text of 1935 tells is not the one of 1945
         return Date(position, found.end(), row["start"], row["end"])
     return None
+
+
+def _sign(folded: str, position: int) -> str:
+    """What a date may begin with, as in the table of forms."""
+    if not folded[position].isdecimal():
+        return "a"
+    return "y" if folded[position : position + 4].isdecimal() else "9"
 
 
 def _floats(found: re.Match) -> bool:

@@ -52,6 +52,8 @@ class House:
 # a country to which one goes, or from which one comes, is not at once that of the house
 _WE = re.compile(r"\b(?:we|our|us|ours)\b")
 _PARTY_OF = re.compile(r"\bparty of (?:the )?$")
+#: no preposition is longer, with its article and what stands before it
+_PREPOSITION = 16
 _GOING = re.compile(r"\b(?:to|from|for|with|against|in|of|by|between|towards?|about|on) (?:the )?$")
 
 
@@ -78,13 +80,14 @@ def home_of(folded: str, presumed: bool = True) -> str:
         country, is_party = _country_of(" ".join(found[1].split()))
         named.add(country)
         before = text[max(0, found.start(1) - 60) : found.start(1)]
-        if _COMING.search(before):
+        behind_preposition = _GOING.search(before, max(0, len(before) - _PREPOSITION))
+        if behind_preposition and _COMING.search(before):
             scores[country] += 2  # whoever says that others "came to China" is there
             continue
         acts |= country != _PRESUMED and (is_party or bool(_PARTY_OF.search(before)))
         if country in friends:
             continue
-        if _GOING.search(before):
+        if behind_preposition:
             whole = _IN_ITS_NAME.search(before)
             if whole and not _BY_OTHERS.search(_ADJECTIVES.sub("", before[: whole.start()]) + " "):
                 scores[country] += 3  # "the Communist Party of Vietnam", who is no one's guest or partner

@@ -176,11 +176,13 @@ _ASIDE = re.compile(
 
 def aside(folded: str, start: int, end: int, period: Period) -> tuple[int, int] | None:
     """Where the aside between commas begins and ends in which a phrase of time stands; None where it stands in none."""
-    opens = _ASIDE.search(folded, max(start, period.start - 120), period.start)
+    closes, first = folded.find(",", period.end, min(end, period.end + 90)), max(start, period.start - 120)
+    if closes == -1 or folded.find(", ", first, period.start) == -1:
+        return None
+    opens = _ASIDE.search(folded, first, period.start)
     if opens and opens["journey"] and (opens["which"] or opens["done"]):
         return None  # "the mission, which left in March, consisted of ten": its own time
-    closes = folded.find(",", period.end, min(end, period.end + 90)) if opens else -1
-    return (opens.start(), closes) if closes != -1 else None
+    return (opens.start(), closes) if opens else None
 
 
 _OF_THE = re.compile(r"\W*(?:but |and |thus )?(?:out )?of (?:the |our |its |these )?$")

@@ -9,6 +9,7 @@ from .lexicon import words
 
 # A reporter abroad tells of others: nobody comes to him, and nobody is sent by him
 _REPORTER = re.compile(rf"\b(?:{words('a reporter abroad')})\b")
+_REPORTS = words("a reporter abroad").replace("\\", "").split("|")
 _OF_A_SIDE = re.compile(r"\b(?:our|we|us|ours|this country|the comrades?|comrade)\b")
 _OF_THEM = re.compile(r" of (?:them|these|which),? (?:were |are |being )?(?:[a-z]+ly )?")
 _REPRESENTED_BY = re.compile(r"\b(?:represented|led|attended) (?:[a-z]+ )?by (?:[a-z]+ ){0,2}$")
@@ -29,7 +30,9 @@ def is_here(clause: str, house: House) -> bool:
 
 def is_outsider(folded: str) -> bool:
     """Whether a text is that of a reporter abroad, who is on none of the sides of which he tells."""
-    return bool(_REPORTER.search(folded)) and not _OF_A_SIDE.search(folded)
+    # looking for each phrase is much quicker than the pattern, and nearly every text has none
+    said = any(phrase in folded for phrase in _REPORTS) and _REPORTER.search(folded)
+    return bool(said) and not _OF_A_SIDE.search(folded)
 
 
 def side_of_part(folded: str, position: int, end: int, house: House) -> tuple[str, str] | None:
