@@ -49,6 +49,7 @@ def test_period(row):
     for sentence in (
         f"{phrase[0].upper()}{phrase[1:]}, the Party received 300 delegations.",
         f"The Party received 300 delegations {phrase}.",
+        f"The Party received more than 300 delegations {phrase}.",
     ):
         assert [(claim["period_start"], claim["period_end"]) for claim in read(sentence)] == [want], sentence
 

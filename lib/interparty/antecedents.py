@@ -134,6 +134,9 @@ def _counterpart(rows: list[dict], known: list) -> dict:
     if not before:
         return rows[-1]
     last = [row for row in before[-_MEMORY:] if row["_sentence"] == before[-1]["_sentence"]]
+    main = [row for row in last if not row["_complement"]]
+    if len(main) > max(1, len(known)):
+        return main[len(known)]  # "17 delegations with 163 persons went, and 12 came; the figures were 21 and 15"
     return last[len(known)] if known and len(known) < len(last) else (last[0] if known or len(last) > 1 else last[-1])
 
 
@@ -199,3 +202,14 @@ def has_part(whole: dict, mention: Mention) -> bool:
     """Whether two figures can be compared: a share is not counted in the same unit, a vague figure has no value."""
     share = mention.fraction or bool(mention.unit.row and mention.unit.row["class"] == "share")
     return not share and mention.value is not None and not math.isnan(whole["value"])
+
+
+_FIGURES = re.compile(r"\b(?:figures|numbers) (?:were|are|had been|was|is) (?:only )?$")
+
+
+def is_of_the_figures(folded: str, mention: Mention, known: list[tuple[Mention, tuple]]) -> bool:
+    """Whether a number takes all its meaning from a figure of the sentence before: "the figures were 21 and *15*"."""
+    if mention.antecedent == "figure":
+        return True
+    first = known[0][0].start if known else 0
+    return mention.antecedent == "sibling" and bool(_FIGURES.search(folded, max(0, first - 30), first))

@@ -10,10 +10,11 @@ from .nouns import Unit
 
 def main_thing(folded: str, before: list[tuple[int, Unit, int]]) -> Unit:
     """The last figure that is no complement of another: "received 214 delegations from 61 countries and sent 72"."""
-    for place in range(len(before) - 1, 0, -1):
-        if not is_complement(folded, before[place - 1][2], before[place][0]):
-            return before[place][1]
-    return before[0][1]
+    counted = [one for one in before if not (one[1].row and one[1].row["class"] == "times")] or before
+    for place in range(len(counted) - 1, 0, -1):
+        if not is_complement(folded, counted[place - 1][2], counted[place][0]):
+            return counted[place][1]
+    return counted[0][1]
 
 
 _COMPLEMENT = re.compile(

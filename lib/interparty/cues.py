@@ -49,3 +49,6 @@ GROUP_HAD = re.compile(r"\b(?:delegation|group|mission|team)\b[^.;]{0,120}\b(?:h
 GATHERED = re.compile(rf"(?:,[^,;.]{{3,90}},)? (?:[a-z'-]+ ){{0,3}}?(?:{words('gathering verb')})\b")
 COMES_TO = re.compile(r"\b(?:visited|came|arrived|received|stayed|toured|called)\b")
 GOES = re.compile(r"\b(?:went|left|travelled|sent|dispatched|set out|flew)\b")
+#: the number of another figure: "17 delegations *and 12* …"
+ANOTHER_FIGURE = r"\band (?=\d|[a-z]+(?:ty|teen|ve|ne|ght|x|n|r|o)\b )"
+NEXT_FIGURE = re.compile(ANOTHER_FIGURE)

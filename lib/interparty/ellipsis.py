@@ -8,7 +8,7 @@ from .alternatives import Late
 from .complements import main_thing
 from .lexicon import pattern, words
 from .nouns import UNITS, Unit, noun_found
-from .rising import BODIES, HEAD_WORD, HEADS, how_many, is_answer, number_named, of_the_bare, what_rose
+from .rising import BODIES, HEAD_WORD, HEADS, how_many, is_answer, named_without_figure, number_named, of_the_bare, what_rose
 
 _PRONOUN = (
     "that number|this number|that total|this total|these|those|them|which|whom|whose number|the latter|the former|the above"
@@ -28,7 +28,8 @@ _OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?
 _BARE = re.compile(
     pattern(
         rf" ?(?:[.,;:)]|\(|$)| [a-z]{{3,}}ed\b| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d|"
-        r"(?:a|per|every|each) (?:year|month|week|day)|annually)\b"
+        r"(?:a|per|every|each) (?:year|month|week|day)|annually|"
+        r"[a-z]+ (?:years?|months?) (?:later|earlier|before|ago|after))\b"
     )
 )
 _ONLY = r"(?:only |some |just |another |an average of |a further |a (?:mere|bare|scant) )"
@@ -128,6 +129,8 @@ def borrowed_unit(
         plural = _PLURAL_BEFORE.search(folded[first:start].removesuffix(left) + left)
         if plural:  # "there are communist parties, more than eighty of them": named, but not counted before
             return noun_found(plural, end), ""
+    if before and _WHOLE_BEHIND.match(folded, end) and (uncounted := named_without_figure(folded, before[-1][2], start, end)):
+        return uncounted, ""
     if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
         return (before[-1][1] if before else ANTECEDENT), "last"
     if figure := _FIGURE_WAS.search(left):

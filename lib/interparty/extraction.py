@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from .antecedents import antecedent_of, has_part, question_before, says_of_them, unit_taken_over
+from .antecedents import antecedent_of, has_part, is_of_the_figures, question_before, says_of_them, unit_taken_over
 from .bounds import bounds_of
 from .by_name import as_printed
 from .complements import is_complement
@@ -146,12 +146,8 @@ def _document_rows(document: Document) -> list[dict]:
             takes_part = part and meaning[0] == "attending" and whole["_meaning"][0] != "attending"
             # "58 delegations were exchanged, 31 of them Chinese": the part has a way that the whole has not
             sided = part and whole["_meaning"][0] in ("exchanged", "held") and meaning[1] in ("sent", "received")
-            if (
-                whole is not None
-                and not takes_part
-                and not sided
-                and (part or meaning[0] == "" or mention.antecedent == "figure")
-            ):
+            borrows = part or meaning[0] == "" or is_of_the_figures(document.folded, mention, known)
+            if whole is not None and not takes_part and not sided and borrows:
                 meaning = whole["_meaning"]
             elif (
                 meaning[0] == "" and known and rows[-1]["_of"] and _AND.fullmatch(document.folded, rows[-1]["end"], mention.start)

@@ -32,6 +32,7 @@ _BY_THEM = re.compile(r"\brepresented (?:[a-z]+ ){0,4}?by $")
 
 
 # "41 delegations came, and nineteen of ours went"
+_THE_OWN = re.compile(r"\b(our own|ours|their own|theirs) (?:to|in|went|were|was|are|came|numbered)\b")
 _WHOSE = re.compile(r" of (ours|our own|theirs|their own)\b")
 # "eleven delegations came and five went"
 _GOES = re.compile(r" (?:have |has |had )?(?:gone|went|travelled|left|departed|were (?:sent|dispatched)|going|outgoing)\b")
@@ -58,6 +59,8 @@ def inherited_from(
     """The relation and direction that a mention has from the last one before it in its sentence, or None."""
     previous, known = before[-1]
     between = folded[previous.end : mention.start]
+    if mention.unit is previous.unit and (own := _THE_OWN.search(between)):
+        return ("sent", "sent") if own[1].startswith("our") else ("received", "received")
     if mention.unit is previous.unit and (whose := _WHOSE.match(folded, mention.end)):
         return ("sent", "sent") if whose[1] in ("ours", "our own") else ("received", "received")
     if mention.antecedent or mention.unit is previous.unit:

@@ -8,57 +8,37 @@ no place or host is named.
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from .cues import ANOTHER_FIGURE, NEXT_FIGURE
 from .houses import House
-from .lexicon import pattern, table, words
+from .labels import label, phrases_of, read
+from .lexicon import pattern, words
 from .quantities import Mention
 
-
-@cache
-def _of(name: str) -> str:
-    """The phrases of one sort of lexicon/journeys.csv, as one pattern."""
-    return f"(?:{'|'.join(row['pattern'] for row in table('journeys') if row['name'] == name)})"
-
-
-def _read(source: str) -> re.Pattern:
-    return re.compile(pattern(source))
-
-
 _WORDS = r"(?: (?!to\b|from\b|and\b|but\b|with\b)[a-z][\w'-]*){0,4}?"
-_TO = _read(rf"\b{_of('going')}{_WORDS}(?: from [\w' -]{{2,30}}?)? (?:to|for|into|towards|in)(?: the)? $")
-_ENTERS = _read(rf"\b{_of('entering')}(?: the)? $")
-_BACK = _read(
-    rf"\b{_of('returning')}(?: home)?(?: [a-z]+){{0,2}}? from"
+_TO = read(rf"\b{phrases_of('going')}{_WORDS}(?: from [\w' -]{{2,30}}?)? (?:to|for|into|towards|in)(?: the)? $")
+_ENTERS = read(rf"\b{phrases_of('entering')}(?: the)? $")
+_BACK = read(
+    rf"\b{phrases_of('returning')}(?: home)?(?: [a-z]+){{0,2}}? from"
     r"(?: (?:a|the|their|its|an?)(?: [\w-]+){1,6} (?:in|to|through|of))?(?: the)? $"
 )
-_BOUND = _read(rf"\b{_of('bound')}(?: the)? $")
-_WENT_THERE = _read(rf",? (?:there )?{_of('went there')}\b")
-_INVITED = _read(rf"\b{_of('invitation')} ")
-_GUEST_OF = _read(rf"\b{_of('guest of')} (?:the )?$")
-_GUEST_ABROAD = _read(rf" (?:of (?:our|the) )?[^.;,]{{0,60}}?\b{_of('guest abroad')}\b")
-_VISITED_BY = _read(rf"\b{_of('visited by')} $")
-_HOSTING = _read(rf"\b{_of('hosting')} (?:a total of )?$")
-_CARING = _read(rf"\b{_of('caring')} $")
-_SUITE = _read(rf"\b{_of('suite')} (?:a (?:suite|party) of )?$")
-_IS_PRESENT = _read(
-    rf"\b{_of('present')} (?:the|our|this|its) [^.;]{{0,80}}\b(?:are|were|was|is|included?)(?: also)?"
+_BOUND = read(rf"\b{phrases_of('bound')}(?: the)? $")
+_WENT_THERE = read(rf",? (?:there )?{phrases_of('went there')}\b")
+_INVITED = read(rf"\b{phrases_of('invitation')} ")
+_GUEST_OF = read(rf"\b{phrases_of('guest of')} (?:the )?$")
+_GUEST_ABROAD = read(rf" (?:of (?:our|the) )?[^.;,]{{0,60}}?\b{phrases_of('guest abroad')}\b")
+_VISITED_BY = read(rf"\b{phrases_of('visited by')} $")
+_HOSTING = read(rf"\b{phrases_of('hosting')} (?:a total of )?$")
+_CARING = read(rf"\b{phrases_of('caring')} $")
+_SUITE = read(rf"\b{phrases_of('suite')} (?:a (?:suite|party) of )?$")
+_IS_PRESENT = read(
+    rf"\b{phrases_of('present')} (?:the|our|this|its) [^.;]{{0,80}}\b(?:are|were|was|is|included?)(?: also)?"
     r"(?: [a-z][\w' -]{0,40}? (?:of|from))? $"
 )
-_NOUNS = _of("label noun")
-_LABEL = _read(
-    rf"(?:[.;:] ?|\)\s*)?(?:(?P<in>(?:{_NOUNS} )?{_of('label in')}(?: {_NOUNS})?)|"
-    rf"(?P<out>(?:{_NOUNS} )?{_of('label out')}(?: {_NOUNS})?))"
-    r"(?: (?:in|during|for) (?:the )?[\w -]{1,20})?(?::|\.(?= )|,|$)"
-)
-# "Visits at the highest level: outgoing 5, incoming 8"
-_LABEL_BESIDE = _read(rf"[:,;] (?:(?P<in>{_of('label in')})|(?P<out>{_of('label out')})):? $")
-# the same with other words in front, where a colon ends it: "Scholarship holders abroad: USSR 412"
-_LABEL_BROAD = _read(rf"(?:[a-z'-]+ ){{1,3}}?(?:(?P<in>{_of('label in')})|(?P<out>{_of('label out')}))(?: [\w -]{{1,20}})?:")
-_WENT_OUT = _read(rf"[^.;:]{{0,90}}?\b{_of('went there')}(?: (?:out|abroad|overseas|to|for)\b| [a-z]+ly\b)")
-_CAME = _read(r"[^.;:]{0,70}?\b(?:came|arrived|visited|toured|called)(?: (?:to|in|at|on))?(?: the)? ")
-_LEFT_HOME = _read(r"\b(?:left|departed from|set out from|set off from)(?: the)? $")
-_ITS_JOURNEY = _read(
+_WENT_OUT = read(rf"[^.;:]{{0,90}}?\b{phrases_of('went there')}(?: (?:out|abroad|overseas|to|for)\b| [a-z]+ly\b)")
+_CAME = read(r"[^.;:]{0,70}?\b(?:came|arrived|visited|toured|called)(?: (?:to|in|at|on))?(?: the)? ")
+_LEFT_HOME = read(r"\b(?:left|departed from|set out from|set off from)(?: the)? $")
+_ITS_JOURNEY = read(
     r"\b(?:the|our|a|its|this) (?:[\w-]+ ){0,2}?(?:delegation|mission|group|team|visit|trip|journey) (?:sent )?to(?: the)? $"
 )
 # a second clause has a journey of its own
@@ -84,8 +64,8 @@ def journey(
         The class of the counted noun.
     """
     left = folded[start : mention.start]
-    if kind in ("people", "delegations", "events", "countries", "") and (label := _label(folded, sentence, mention)):
-        return label
+    if kind in ("people", "delegations", "events", "countries", "") and (said := label(folded, sentence, mention)):
+        return said
     if kind == "events" and mention.unit.heads[0] in _VISITS:
         return _visits(folded, mention, end, house)
     if _IS_PRESENT.search(left) and not _elsewhere(left, house):
@@ -100,6 +80,8 @@ def journey(
     behind_end = end
     if cut := _NEXT_CLAUSE.search(folded, mention.end, end):
         behind_end = cut.start()
+    if _IS_OBJECT.search(left) and (cut := NEXT_FIGURE.search(folded, mention.end, behind_end)):
+        behind_end = cut.start()  # "we sent 17 delegations and 12 came to China"
     if (whose == "foreign" or (whose == "" and kind == "delegations")) and _CARING.search(left):
         return "received", "received"
     if _SUITE.search(left) and (side := _last_named(left[-90:], house)):
@@ -135,8 +117,8 @@ def journey(
 
 _VISITS = ("visits", "trips", "tours", "journeys", "stays")
 _BY_THEM = re.compile(r"them\b|theirs\b")
-_VISIT_TO = _read(r" (?:of [a-z ]{2,30} )?(?:to|in|through) (?:the )?")
-_VISIT_BY = _read(r" (?:[a-z ]{2,30} )?(?:by|of|from) (?:the )?")
+_VISIT_TO = read(r" (?:of [a-z ]{2,30} )?(?:to|in|through) (?:the )?")
+_VISIT_BY = read(r" (?:[a-z ]{2,30} )?(?:by|of|from) (?:the )?")
 
 
 def _visits(folded: str, mention: Mention, end: int, house: House) -> tuple[str, str] | None:
@@ -220,13 +202,14 @@ def _whose(folded: str, start: int, end: int, mention: Mention, house: House) ->
     return ""
 
 
+_IS_OBJECT = re.compile(r"\b(?:sent|dispatched|received|invited|hosted|welcomed) (?:abroad )?$")
 _PHRASE_END = re.compile(
-    r"[,;:.]|\b(?:who|which|that|to|in|at|for|into|on|went|came|were|was|are|is|had|have|has|left|visited|travel\w*|received|sent|"
-    r"attended|studied|worked|returned|arrived|toured|flew|took|accepted|stayed|by|with)\b"
+    rf"[,;:.]|{ANOTHER_FIGURE}|\b(?:who|which|that|to|in|at|for|into|on|went|came|were|was|are|is|had|have|has|left|visited|travel\w*|"
+    r"received|sent|attended|studied|worked|returned|arrived|toured|flew|took|accepted|stayed|by|with)\b"
 )
 _TOWARDS = re.compile(r" (?:to|in|at|for|visiting|entering|touring|reaching|attending|through) (?:the )?[\w'-]+(?: [\w'-]+)?")
 # "The number of foreign students in our schools has risen to [24]"
-_NUMBER_OF_GUESTS = _read(
+_NUMBER_OF_GUESTS = read(
     r"\b(?:number|total|figure) of [^.;,]{2,80}? "
     r"(?:was|were|is|are|(?:has risen|had risen|rose|grew|fell|dropped|declined) (?:to|from)|stood at|stands at|reached) $"
 )
@@ -284,16 +267,6 @@ def at_others(folded: str, start: int, end: int, mention: Mention, house: House)
     if not _elsewhere(folded[start:end], house):
         return None
     return ("attended", "sent") if _whose(folded, start, end, mention, house) == "own" else ("attending", "none")
-
-
-def _label(folded: str, start: int, mention: Mention) -> tuple[str, str] | None:
-    """The heading of a list of figures: "Delegations going out: 1979, 18", "Visitors in 1988: 30 delegations"."""
-    found = _LABEL.match(folded, start, mention.start)
-    found = found or _LABEL_BROAD.match(folded, start, mention.start)
-    found = found or _LABEL_BESIDE.search(folded, max(start, mention.start - 24), mention.start)
-    if found is None:
-        return None
-    return ("received", "received") if found["in"] is not None else ("sent", "sent")
 
 
 def _last(names: re.Pattern, text: str) -> re.Match | None:

@@ -17,7 +17,7 @@ _PAST = re.compile(r"\b(?:had|was|were|maintained|kept|enjoyed|numbered)\b(?! by
 # A rate in a sentence without one of these is told of the time of the text.
 _PAST_VERB = re.compile(rf"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:{words('past verb')})\b")
 #: phrases of time that a stock in the present tense may have: the others say when something else happened
-_STANDING = ("now", "moment", "this_year")
+_STANDING = ("now", "moment", "this_year", "year_end")
 
 
 def period_of(
@@ -142,7 +142,9 @@ _BASE = re.compile(
     r"(?: the (?:figure|number|total)s?)?(?: (?:in|for|of|during))? $"
 )
 # "14 more delegations over 2012": there "over" says with what is compared
-_MORE = re.compile(r"\b(?:increase|rise|growth|gain|drop|fall|decline|up|down|more|fewer|less|per cent)\b[^.;]*$|%[^.;]*$")
+_MORE = re.compile(
+    r"(?:\b(?:increase|rise|growth|gain|drop|fall|decline|(?:up|down)(?! to)|(?:more|fewer|less)(?! than)|per cent)\b|%)[^.;]*$"
+)
 # "compared with 1985, when 357 groups came"
 _WHEN = re.compile(r", (?:when|in which) ")
 _WHEN_THERE = re.compile(r", when [^,;]*")
@@ -152,7 +154,8 @@ def is_base(folded: str, period: Period) -> bool:
     """Whether a phrase of time is the one with which a figure is compared, and not that of the figure."""
     if period.rule == "beside" or _BASE.search(folded, max(0, period.start - 40), period.start):
         return True
-    return folded.startswith("over ", period.start) and bool(_MORE.search(folded, max(0, period.start - 50), period.start))
+    a_year = period.first == period.last and folded.startswith("over ", period.start)
+    return a_year and bool(_MORE.search(folded, max(0, period.start - 50), period.start))
 
 
 def is_label(folded: str, period: Period) -> bool:

@@ -61,6 +61,8 @@ _SEVERAL_WORDS = re.compile(
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'&-])*(?<![.'-])'?")
 _GAP = re.compile(r"\s+")
 _COMMA_GAP = re.compile(r",?\s+")
+#: "compared with 110 ten years ago": no noun of the number before
+_NUMBER_WORDS = frozenset(numerals.words_of("unit", "ten"))
 _ADJECTIVE = ("ist", "ive", "ic", "ary", "s'", "ical")
 # Between a number and its noun: "hundreds of …", "400 of the …", "30 or so of its …"
 _PARTITIVE = re.compile(r"\s+of\s+(?:(?:the|its|our|their|his|her|my|your|these|those|such|all)\s+)?")
@@ -193,7 +195,7 @@ def _head(folded: str, position: int, limit: int, one: bool, share: bool, loose:
         several = _SEVERAL_WORDS.match(folded, position, limit)
         if several:
             return several.group(), UNITS[several.group()], several.end()
-        if count and numerals.HOT_SPOT.match(folded, position) and text not in UNITS:
+        if (count or text in _NUMBER_WORDS) and numerals.HOT_SPOT.match(folded, position) and text not in UNITS:
             break  # "against 76 ten years ago"
         if text in _STOP and not (text in UNITS and count == 0):
             break

@@ -30,7 +30,7 @@ def what_rose(folded: str, first: int, start: int, left: str, end: int) -> Unit 
     for found in HEAD_WORD.finditer(folded, max(first, stop - 90), stop):
         of_another = _OF_ANOTHER.search(folded, max(first, found.start() - 30), found.start())
         # wages, prices and years rise without being counted
-        counts = UNITS[found[1]]["class"] in ("people", "delegations", "parties", "countries", "organs")
+        counts = UNITS[found[1]]["class"] in ("people", "delegations", "parties", "countries", "organs", "documents")
         if counts and _TO_ANOTHER.match(folded, end) and not of_another and _HAS_RISEN.fullmatch(folded, found.end(), stop):
             return noun_found(found, end)
     return None
@@ -38,7 +38,8 @@ def what_rose(folded: str, first: int, start: int, left: str, end: int) -> Unit 
 
 _TO_ANOTHER = re.compile(r"(?: (?:in|at)(?: the (?:end|beginning) of)? (?:(?:1[5-9]|20)\d\d|[a-z]+))? to (?=[\da-z])")
 _HAS_RISEN = re.compile(
-    r"(?: (?:abroad|here|there))?(?: in [a-z' ]{2,24})?(?: (?:has|have|had|then|also|since|already|now|\w+ly)){0,3} "
+    r"(?: (?:abroad|here|there))?(?: (?:in|to|of|for|on|at) [a-z' -]{2,50}?)?"
+    r"(?: (?:has|have|had|then|also|since|already|now|\w+ly)){0,3} "
 )
 # what "the dues of the members" says is not the number of members
 _OF_ANOTHER = re.compile(r"\b(?:of|in|from|by|to|for|with|among|at|on) (?:(?:the|our|its|all|these) )?(?:[a-z'-]+ ){0,2}$")
@@ -79,3 +80,14 @@ def is_answer(folded: str, first: int) -> bool:
     """Whether the sentence before asked "how many …?"."""
     asked = folded.rfind("how many", max(0, first - 200), first)
     return asked != -1 and "?" in folded[max(asked, first - 12) : first]
+
+
+_MOVES = re.compile(r"\b(?:sent|dispatched|received|invited|welcomed|hosted) ")
+
+
+def named_without_figure(folded: str, first: int, start: int, end: int) -> Unit | None:
+    """People or bodies that a clause names without a figure: "they sent *instructors* to our camps, eight of them in 1972"."""
+    verb = _MOVES.search(folded, max(first, start - 120), start)
+    found = HEAD_WORD.search(folded, verb.end(), start) if verb else None
+    near = found is not None and found.start() - verb.end() < 24
+    return noun_found(found, end) if near and UNITS[found[1]]["class"] in ("people", "delegations") else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .cues import CLAUSE_END, LEFT, SOFT_BOUNDARY
+from .cues import CLAUSE_END, LEFT, NEXT_FIGURE, SOFT_BOUNDARY
 from .houses import House
 from .lexicon import words
 from .quantities import Mention
@@ -89,4 +89,6 @@ def goes_to_us(folded: str, position: int, end: int, house: House) -> bool:
     """ "… representatives to the CPC", "… to visit China": what is sent comes to the text's own ground."""
     stop = CLAUSE_END.search(folded, position, end)
     toward = _TOWARD.search(folded, position, min(stop.start() if stop else end, position + 60))
-    return bool(toward and house.ground.match(folded, toward.end()) and "," not in folded[position : toward.start()])
+    if toward is None or NEXT_FIGURE.search(folded, position, toward.start()):
+        return False
+    return bool(house.ground.match(folded, toward.end()) and "," not in folded[position : toward.start()])
