@@ -179,8 +179,9 @@ def ready(stamp, extras):
 
 def fingerprint():
     """What the environment depends on. An environment does not survive a move, so the folder is part of it."""
-    files = (ROOT / name for name in ("pyproject.toml", "constraints.txt"))
-    content = b"".join(file.read_bytes().replace(b"\r\n", b"\n") for file in files)
+    # the last one is copied into the environment, where a newer copy of the project does not reach it
+    files = (ROOT / name for name in ("pyproject.toml", "constraints.txt", "lib/interparty/ipython_config.py"))
+    content = b"".join(file.read_bytes().replace(b"\r\n", b"\n") for file in files if file.exists())
     return {"python": dotted(sys.version_info[:2]), "folder": str(ROOT), "files": hashlib.sha256(content).hexdigest()}
 
 

@@ -1,8 +1,11 @@
 """Cells in a wrong order: one sentence that says which cell to run first, in a real kernel too."""
 
+import shutil
+
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from tests.conftest import ROOT
 
 from interparty.order import NOTEBOOK_VARIABLE, sentence, stopped
 
@@ -79,6 +82,11 @@ def run(tmp_path, monkeypatch, *cells):
     path = tmp_path / "lesson.ipynb"
     nbformat.write(book, path)
     monkeypatch.setenv(NOTEBOOK_VARIABLE, str(path))
+    # as it stands in the source: the copy that is installed may be an older one
+    profile = tmp_path / "ipython" / "profile_default"
+    profile.mkdir(parents=True)
+    shutil.copy(ROOT / "lib" / "interparty" / "ipython_config.py", profile)
+    monkeypatch.setenv("IPYTHONDIR", str(profile.parent))
     NotebookClient(book, timeout=60, kernel_name="python3", allow_errors=True, shutdown_kernel="immediate").execute()
     return book.cells
 
@@ -93,3 +101,13 @@ def test_in_a_kernel_of_this_environment(tmp_path, monkeypatch):
     assert late.outputs[0].text == "3\n"
     assert "ZeroDivisionError" in division.outputs[0].ename and len(division.outputs[0].traceback) > 1
     assert 'quotation marks: "flow"' in word.outputs[0].traceback[0]
+
+
+def test_a_slip_of_typing_in_a_kernel(tmp_path, monkeypatch):
+    slip, quote, right = run(tmp_path, monkeypatch, 'c1 = {\n    "years": 28 years,\n}', "s1 = 'floor", "s1 = 'floor'")
+    (said,) = slip.outputs
+    assert (said.output_type, said.ename) == ("error", "SyntaxError")
+    (told,) = said.traceback
+    assert told.splitlines()[0] == '    "years": 28 years,' and told.splitlines()[1].strip() == "^"
+    assert told.splitlines()[-1].startswith("SyntaxError: In line 2 a word or a sign stands behind a number")
+    assert "A quotation mark is missing in line 1" in quote.outputs[0].traceback[0] and right.outputs == []

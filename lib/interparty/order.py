@@ -1,4 +1,4 @@
-"""Which cell to run first: one sentence in the place of Python's report on a name that is not known.
+"""Which cell to run first: one sentence in the place of Python's report on a name that is not known, or on a slip of typing.
 
 Cells run out of order, a kernel that was restarted, a word without its quotation marks: for beginners these are most red boxes.
 ``ipython_config.py``, installed beside the library, hands every such error of a notebook to ``tell``.
@@ -15,13 +15,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from .slips import report
+
 #: where the server tells a kernel which notebook it works for
 NOTEBOOK_VARIABLE = "JPY_SESSION_NAME"
 _SHOWN = 48
 
 
-def tell(shell, kind, error: NameError, trace, tb_offset=None) -> None:
-    """Show a ``NameError`` as one sentence; a handler for ``InteractiveShell.set_custom_exc``."""
+def tell(shell, kind, error: NameError | SyntaxError, trace, tb_offset=None) -> None:
+    """Show an error of typing or of order as a sentence; a handler for ``InteractiveShell.set_custom_exc``."""
+    if isinstance(error, SyntaxError):
+        # IPython has a report of its own for these and asks no exception how it wants to be shown
+        return shell._showtraceback(kind, error, [report(error)])
     given = shell.user_ns.get("In", [""])[-1]
     told = f"{kind.__name__}: {sentence(error.name or str(error), _cells(), given, shell.user_ns)}"
     error._render_traceback_ = lambda: [told]  # what IPython asks an exception for that shows itself
