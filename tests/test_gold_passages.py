@@ -12,7 +12,7 @@ PASSAGES, SECOND, HELDOUT = Folder("passages"), Folder("second"), Folder("heldou
 # What each folder must have, so that it cannot shrink unnoticed.
 SIZES = {
     "passages": SimpleNamespace(texts=40, claims=410, per_text=(3, 16), words=(120, 450), subsets=45, numbers=1150),
-    "second": SimpleNamespace(texts=63, claims=750, per_text=(3, 22), words=(100, 450), subsets=12, numbers=730),
+    "second": SimpleNamespace(texts=66, claims=790, per_text=(3, 22), words=(100, 450), subsets=12, numbers=730),
     "heldout": SimpleNamespace(texts=24, claims=215, per_text=(3, 16), words=(180, 320), subsets=18, numbers=700),
 }
 
@@ -61,7 +61,7 @@ def test_every_text_is_used_and_every_row_has_its_text(gold, sizes):
     fewest, most = sizes.words
     assert all(fewest <= len(text.split()) <= most for text in gold.texts.values())
     assert len(gold.claims) >= sizes.claims
-    assert len(gold.non_claims) >= (2 if gold is not SECOND else 0.7) * len(gold.claims)
+    assert len(gold.non_claims) >= (2 if gold is not SECOND else 0.65) * len(gold.claims)
 
 
 def test_offsets_give_back_the_quotes_in_order(gold):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .corpus import Document
 from .houses import House
 from .lexicon import pattern
-from .nouns import Unit, unit_at
+from .nouns import UNITS, Unit, unit_at
 from .periods import Period, find
 from .quantities import Mention
 from .relations import relation
@@ -118,6 +118,8 @@ def _head(folded: str, near: list[dict], mention: Mention) -> dict | None:
     """The last claim that is no complement of another, unless the words behind the mention speak of places."""
     if not near:
         return None
+    if mention.value is not None and not mention.fraction and mention.unit.row is not UNITS["per cent"]:
+        near = [row for row in near if not row["value"] <= mention.value] or near  # a vague figure has no value
     row, place = near[-1], -1
     countries = row["_unit"].row and row["_unit"].row["class"] == "countries"
     if row["_complement"] and countries and _SOMEWHERE.match(folded, mention.end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .alternatives import Late
-from .complements import main_thing
+from .complements import last_larger, main_thing
 from .lexicon import pattern, words
 from .nouns import UNITS, Unit, noun_found
 from .rising import BODIES, HEAD_WORD, HEADS, how_many, is_answer, named_without_figure, number_named, of_the_bare, what_rose
@@ -90,7 +90,7 @@ def names_its_whole(left: str) -> bool:
 
 
 def borrowed_unit(
-    folded: str, first: int, start: int, end: int, left: str, before: list[tuple[int, Unit, int]]
+    folded: str, first: int, start: int, end: int, left: str, before: list[tuple[int, Unit, int, float | None]]
 ) -> tuple[Unit | None, str]:
     """The unit of the number without a noun at ``start:end``, and of what it is a part.
 
@@ -104,8 +104,8 @@ def borrowed_unit(
         The number.
     left : str
         The words before it, without its hedge.
-    before : list of (int, Unit, int)
-        The claims before it in the sentence: where each begins, its unit, and where it ends.
+    before : list of (int, Unit, int, float or None)
+        The claims before it in the sentence: where each begins, its unit, where it ends, and its value.
 
     Returns
     -------
@@ -132,7 +132,7 @@ def borrowed_unit(
     if before and _WHOLE_BEHIND.match(folded, end) and (uncounted := named_without_figure(folded, before[-1][2], start, end)):
         return uncounted, ""
     if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
-        return (before[-1][1] if before else ANTECEDENT), "last"
+        return (last_larger(folded, start, before)[1] if before else ANTECEDENT), "last"
     if figure := _FIGURE_WAS.search(left):
         plural = figure.group().startswith(("figures", "numbers")) and len(before) > 1
         return (before[0 if plural else -1][1], "") if before else (ANTECEDENT, "same")
@@ -186,9 +186,7 @@ def borrowed_unit(
     if _AFTER_PREPOSITION.search(left) and _PHRASE_ENDS.match(folded, end) and not _FEW_DIGITS.fullmatch(folded, start, end):
         if not before:
             return ANTECEDENT, "same"
-        partners = [
-            unit for _begins, unit, _ends in before if unit.row and unit.row["class"] in ("countries", "parties", "organs")
-        ]
+        partners = [unit for _, unit, *_ in before if unit.row and unit.row["class"] in ("countries", "parties", "organs")]
         if partners:
             return partners[-1], ""
     if before and _OF_WHICH.search(clause):

@@ -209,6 +209,8 @@ def _row(
         kind = "event"  # "some 140 took part; our side was represented by 24"
     elif before is not None and (before["_whole"] or before["_of"]) and _AND.fullmatch(folded, before["end"], mention.start):
         kind = before["kind"]  # "of these, 57 were heads of parties and 23 heads of states"
+    elif before is not None and before["kind"] == "stock" and name == "posted":
+        kind = "stock"  # "2,400 students were in nine countries"
     elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
         kind = before["kind"]  # "seven members and three officials", "1.2 million members in 40 provinces"
     near = whole is not None and (not found.periods or whole["_sentence"] == sentence.start)

@@ -203,7 +203,14 @@ def home_named(speaker: str) -> str:
 
 
 #: states of which one followed the other in the same capital: a house may call itself by either
-_SUCCESSORS = (("Soviet Union", "Russia"), ("Czechoslovakia", "Czech Republic"), ("Yugoslavia", "Serbia"), ("Burma", "Myanmar"))
+_SUCCESSORS = (
+    ("Soviet Union", "Russia"),
+    ("Czechoslovakia", "Czech Republic"),
+    ("Yugoslavia", "Serbia"),
+    ("Burma", "Myanmar"),
+    ("North Korea", "Korea"),
+    ("South Korea", "Korea"),
+)
 
 
 @lru_cache(maxsize=64)

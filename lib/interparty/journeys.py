@@ -37,6 +37,7 @@ _IS_PRESENT = read(
 )
 _WENT_OUT = read(rf"[^.;:]{{0,90}}?\b{phrases_of('went there')}(?: (?:out|abroad|overseas|to|for)\b| [a-z]+ly\b)")
 _CAME = read(r"[^.;:]{0,70}?\b(?:came|arrived|visited|toured|called)(?: (?:to|in|at|on))?(?: the)? ")
+_LEFT_THEM = read(r"\b(?:left|departed from)(?: the)? $")
 _LEFT_HOME = read(r"\b(?:left|departed from|set out from|set off from)(?: the)? $")
 _ITS_JOURNEY = read(
     r"\b(?:the|our|a|its|this) (?:[\w-]+ ){0,2}?(?:delegation|mission|group|team|visit|trip|journey) (?:sent )?to(?: the)? $"
@@ -78,7 +79,10 @@ def journey(
     if whose == "foreign" and _NUMBER_OF_GUESTS.search(left):
         return "received", "received"
     behind_end = end
-    if cut := _NEXT_CLAUSE.search(folded, mention.end, end):
+    cut = _NEXT_CLAUSE.search(folded, mention.end, end)
+    if cut and left.endswith(", ") and _APPOSED.match(folded, cut.start()):
+        cut = _NEXT_CLAUSE.search(folded, cut.end(), end)  # "the delegation, nine people in all, left Peking"
+    if cut:
         behind_end = cut.start()
     if _IS_OBJECT.search(left) and (cut := NEXT_FIGURE.search(folded, mention.end, behind_end)):
         behind_end = cut.start()  # "we sent 17 delegations and 12 came to China"
@@ -145,6 +149,8 @@ def _by_places(folded: str, start: int, end: int, mention: Mention, house: House
             before = folded[max(first, at - 90) : at]
             if _BACK.search(before) and whose != "foreign":
                 return "sent", "sent"
+            if whose != "foreign" and first == mention.end and _LEFT_THEM.search(before):
+                return "sent", "sent"  # "our delegation left Peking yesterday"
             if whose != "foreign" and first == mention.end and (_TO.search(before) or _ENTERS.search(before)):
                 return "sent", "sent"
             if (
@@ -202,6 +208,7 @@ def _whose(folded: str, start: int, end: int, mention: Mention, house: House) ->
     return ""
 
 
+_APPOSED = re.compile(r", (?:has |have |had )?(?:left|arrived|returned|flew|came|went|visited|departed)\b")
 _IS_OBJECT = re.compile(r"\b(?:sent|dispatched|received|invited|hosted|welcomed) (?:abroad )?$")
 _PHRASE_END = re.compile(
     rf"[,;:.]|{ANOTHER_FIGURE}|\b(?:who|which|that|to|in|at|for|into|on|went|came|were|was|are|is|had|have|has|left|visited|travel\w*|"

@@ -191,7 +191,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         return None
     if unit is None:
         unit = unit_of_the_next(folded, number, left, end, limit)
-    elliptic, before = "", [(one.start, one.unit, one.end) for one in found]
+    elliptic, before = "", [(one.start, one.unit, one.end, one.value) for one in found]
     if unit is not None and unit.heads == ("ones",):  # "40 African groups and 30 Asian ones"
         unit, elliptic = (found[-1].unit, "") if found else (ANTECEDENT, "same")
     elif unit is None:

@@ -81,6 +81,8 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None, ti
         return replace(period, first=str(year - (period.count or 1)), last=str(year))
     if near is None and title is not None and title.first == title.last:
         near = title  # the months of a yearbook are those of its year
+    if period.rule == "season" and near is not None and near.rule not in _OF_THE_TEXT and (near.last or near.first):
+        return replace(period, first=(near.last or near.first)[:4], last=(near.last or near.first)[:4])
     if near is None or not period.floating or near.rule in _OF_THE_TEXT:
         return period
     year = (near.last or near.first)[:4]

@@ -33,7 +33,7 @@ from .inheriting import inherited_from
 from .journeys import at_others, journey
 from .lexicon import pattern, words
 from .quantities import Mention
-from .sides import TO_US, WE_HAD, is_here, is_our_part, side_of_part, side_of_people
+from .sides import TO_US, WE_HAD, is_here, is_our_part, side_of_ones, side_of_part, side_of_people
 from .subjects import AN_OCCASION, OF_PARTNERS, goes_to_us, is_among_others, speaker, third_party
 from .verbs import after_said_that, opens_clause
 
@@ -98,6 +98,8 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         if kind in ("people", "delegations") and is_our_part(folded[previous.end : mention.start], house):
             return "attended", "sent"
         inherited = inherited_from(folded, mention, before, kind)
+        if inherited is not None and (turned := side_of_ones(folded, mention, inherited, house)):
+            return turned
         if inherited is not None:
             return (inherited[1] == "both" and side_of_part(folded, mention.end, end, house)) or inherited
     start = after_said_that(folded, start, mention)

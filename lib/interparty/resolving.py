@@ -183,6 +183,7 @@ RESOLVERS = {
         (f"{(int(text_date[:4]) - 1) // 100 - 1}01", f"{(int(text_date[:4]) - 1) // 100}00") if text_date else (None, None)
     ),
     "last_season": _last_season,
+    "season": _year_offset(0),
     "since_season": lambda _n, _d, words, text_date: (_last_season(None, None, words, text_date)[0], text_date or None),
     "years_to": _years_to,
     "years_from": lambda _n, dates, _w, text_date: (dates[0].first[:4], shift_years(text_date, 0)),

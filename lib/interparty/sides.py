@@ -75,3 +75,13 @@ def side_of_people(folded: str, start: int, position: int, house: House) -> tupl
         return "posted", "sent"
     comes = label and house.foreign.search(label["who"]) and house.ground.match(label["where"])
     return ("posted", "received") if comes else None
+
+
+def side_of_ones(folded: str, mention, meaning: tuple[str, str], house: House) -> tuple[str, str] | None:
+    """The other way, where "ones" are of the other side: "31 Korean groups went to China and *35 Chinese ones* to Korea"."""
+    counted = folded[mention.start : mention.end]
+    if not counted.endswith(" ones") or meaning[0] not in ("sent", "received"):
+        return None
+    if meaning[0] == "sent" and house.foreign.search(counted):
+        return "received", "received"
+    return ("sent", "sent") if meaning[0] == "received" and house.own.search(counted) else None

@@ -112,9 +112,14 @@ def new_frame(folded: str, found: list[Period], frame: Period | None) -> Period 
     if not found:
         return frame
     head = found[0]
+    # "last year we received 73; the year before it had been 58"
+    found = [head, *(period for period in found[1:] if period.rule not in _EARLIER or ";" not in folded[head.end : period.start])]
     if any(not _inside(period, head) for period in found[1:] if period.first or period.last):
         return None
     return head if head.initial else None
+
+
+_EARLIER = ("previous_year", "years_earlier", "year_before_last")
 
 
 def _inside(part: Period, whole: Period) -> bool:

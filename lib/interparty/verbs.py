@@ -70,6 +70,7 @@ def _behind(folded: str, end: int, mention: Mention) -> str:
 
 
 # "we had to receive", "we had occasion to receive"
+_TO_DO = re.compile(r" to (?!be\b)[a-z]+ ")
 _MUST, _INFINITIVE = ("has", "have", "had"), re.compile(r" (?:occasion |reason |cause )?to [a-z]+ ")
 # what somebody "has" done so is over: "35 of our doctors have served there"
 _DONE_ONCE = ("served", "worked", "lived", "operated")
@@ -85,6 +86,8 @@ def _sort(folded: str, found: re.Match) -> str:
         return "happened"
     if main == "been" and aux in ("has", "have", "had"):
         return ""
+    if main in ("is", "are") and _TO_DO.match(folded, found.end()):
+        return "happened"
     if main in _MUST and _INFINITIVE.match(folded, found.end()):
         return "happened"
     if main in verbs("state") or main in verbs("rise"):
