@@ -3,6 +3,7 @@
 
     python3 start.py                        make the environment if need be, then open JupyterLab
     python3 start.py --no-browser --port N  only print the address; look for a free port from N on
+    python3 start.py --anew                 fetch everything once more, when something in .venv is broken
     python3 start.py test [...]             install the test tools too and run pytest on the rest of the line
 
 On Windows type `py` for `python3`.
@@ -138,6 +139,8 @@ def main(arguments):
         prepare({"lab", "test"})
         return run_tests(arguments[1:])
     options = read_arguments(arguments)
+    if options.anew and VENV.is_dir():
+        STAMP.write_text("{}", encoding="utf-8")  # as if an installation had been broken off: it is made afresh
     prepare({"lab"})
     return run_lab(options.port, options.browser)
 
@@ -146,6 +149,7 @@ def read_arguments(arguments):
     as_written = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(prog="start.py", description=__doc__, formatter_class=as_written)
     parser.add_argument("--port", type=int, default=8888, help="the first port to try (8888)")
+    parser.add_argument("--anew", action="store_true", help="fetch everything once more, when something is broken")
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
 
     def refuse(problem):

@@ -1,6 +1,8 @@
 """The set-up check speaks in sentences and never raises, whatever is broken."""
 
 import errno
+import os
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -155,3 +157,18 @@ def test_both_faces_of_the_report_say_the_same():
     for found in report.lines:
         assert found.sentence in repr(report)
         assert found.word in page
+
+
+@pytest.mark.parametrize("name", ["pandas", "random"])
+def test_a_file_that_hides_a_part_of_python_is_named(tmp_path, name):
+    (tmp_path / f"{name}.py").write_text("x = 1\n")
+    found = line(check_setup(tmp_path), "Helper packages")
+    assert not found.ok and f"The file {name}.py beside this notebook" in found.sentence and "another name" in found.sentence
+
+
+@pytest.mark.parametrize(("name", "what"), [("pandas", "Helper packages"), ("anywidget", "Widgets")])
+def test_a_package_that_is_there_by_name_only_is_fetched_anew(monkeypatch, tmp_path, name, what):
+    monkeypatch.setitem(sys.modules, name, None)  # what Python takes for a package that cannot be imported
+    found = line(check_setup(tmp_path), what)
+    assert not found.ok and name in found.sentence
+    assert f"{setup_check.to_type(os.name)} --anew" in found.sentence and "your work stays" in found.sentence

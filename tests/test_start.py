@@ -136,6 +136,17 @@ def test_only_one_start_installs_at_a_time(place):
             start.prepare({"lab"})
 
 
+def test_anew_fetches_everything_once_more(place, monkeypatch):
+    monkeypatch.setattr(start, "run_lab", lambda port, browser: 0)
+    assert start.main([]) == 0 and len(steps) == 4
+    steps.clear()
+    assert start.main([]) == 0 and steps == []
+    old = start.VENV / "broken.py"
+    old.touch()
+    assert start.main(["--anew"]) == 0 and len(steps) == 4
+    assert not old.exists() and start.ready(start.read_stamp(), {"lab"})
+
+
 def test_calm_settings_are_written(place):
     start.settle()
     overrides = start.VENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json"

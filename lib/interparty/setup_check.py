@@ -27,6 +27,7 @@ def to_type(system: str) -> str:
 
 _START = to_type(os.name)
 _REPAIR = f"Save, press Ctrl+C in the window in which you started the collection, and type there: {_START}"
+_ANEW = f"{_REPAIR} --anew (it fetches everything once more; your work stays)"
 _INSTALL = "Type this line in an empty cell, run it, then choose Kernel → Restart Kernel in the menu: %pip install "
 #: The signs that titles and labels of charts are written with, beside the letters of English.
 _SIGNS = "“”‘’–—…·¶≤≥±×→↑↓é"
@@ -99,7 +100,7 @@ def check_setup(folder: str | Path = ".") -> SetupReport:
     """
     checks: dict[str, Callable[[], Finding]] = {
         "Python": _python,
-        "Helper packages": _packages,
+        "Helper packages": lambda: _packages(Path(folder)),
         "Toolbox": lambda: _toolbox(Path(folder)),
         "The texts": _texts,
         "Charts": _charts,
@@ -116,7 +117,7 @@ def _safely(check: Callable[[], Finding]) -> Finding:
     except InterpartyError as error:
         return False, str(error)
     except Exception as error:
-        return False, f"This could not be checked ({type(error).__name__}: {error}). {_REPAIR}"
+        return False, f"This could not be checked ({type(error).__name__}: {error}). {_ANEW}"
 
 
 def _python() -> Finding:
@@ -127,7 +128,7 @@ def _python() -> Finding:
     return True, f"Python {running} is running."
 
 
-def _packages() -> Finding:
+def _packages(folder: Path) -> Finding:
     wanted = _required()
     found = {name: _version(name) for name in wanted}
     wrong = [name for name, version in found.items() if version is None or _numbers(version) < _numbers(wanted[name])]
@@ -135,6 +136,11 @@ def _packages() -> Finding:
         said = ", ".join(f"{name} ({found[name] or 'missing'})" for name in wrong)
         typed = " ".join(f'"{name}>={wanted[name]}"' for name in wrong)
         return False, f"Missing or too old: {said}. {_INSTALL}{typed}"
+    if hidden := [name for name in [*wanted, *sorted(sys.stdlib_module_names)] if (folder / f"{name}.py").is_file()]:
+        said = f"The file {hidden[0]}.py beside this notebook has the name of a part of Python, and is taken in its place"
+        return False, f"{said}: give it another name. {_RESTART}"
+    for name in wanted:
+        import_module(name)  # it may be there by name only
     return True, ", ".join(f"{name} {version}" for name, version in found.items()) + "."
 
 
@@ -191,6 +197,7 @@ def _widgets() -> Finding:
     missing = [name for name in ("ipywidgets", "anywidget", "jupyterlab_widgets") if _version(name) is None]
     if missing:
         return False, f"Buttons and sliders would not appear. {_INSTALL}" + " ".join(missing)
+    import_module("anywidget")
     return True, "Buttons and sliders are installed."
 
 
