@@ -139,6 +139,8 @@ def main(arguments):
         prepare({"lab", "test"})
         return run_tests(arguments[1:])
     options = read_arguments(arguments)
+    if options.anew and at_work():
+        raise Stop("JupyterLab is running for this folder, in another window. Stop it there first (Ctrl+C).")
     if options.anew and VENV.is_dir():
         STAMP.write_text("{}", encoding="utf-8")  # as if an installation had been broken off: it is made afresh
     prepare({"lab"})

@@ -145,6 +145,10 @@ def test_anew_fetches_everything_once_more(place, monkeypatch):
     old.touch()
     assert start.main(["--anew"]) == 0 and len(steps) == 4
     assert not old.exists() and start.ready(start.read_stamp(), {"lab"})
+    monkeypatch.setattr(start, "at_work", lambda: "http://127.0.0.1:8888/")
+    with pytest.raises(start.Stop, match="Stop it there first"):
+        start.main(["--anew"])
+    assert len(steps) == 4
 
 
 def test_calm_settings_are_written(place):
