@@ -280,12 +280,13 @@ _AFTER_OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these
 # "By region, 71 came from Asia": a part of what was counted before
 _OPENS = re.compile(
     pattern(
-        rf"\W*(?:(?:[a-z]+: ?){{0,2}}|(?:the )?(?:largest|biggest|greatest|smallest) (?:number|group|contingent|share), |"
+        rf"\W*(?:(?:[a-z]+: ?){{0,2}}|in the (?:other|opposite) direction,? |"
+        rf"(?:the )?(?:largest|biggest|greatest|smallest) (?:number|group|contingent|share), |"
         rf"(?:another|a further|the (?:remaining|other|rest)|when|where) |"
         rf"(?:{words('introduction')}) [a-z ]{{0,30}}, ?)"
     )
 )
-_ANOTHER = re.compile(r"\W*(?:another|a further) ")
+_ANOTHER = re.compile(r"\W*(?:another|a further|in the (?:other|opposite) direction,?) ")
 _SAME_TIME = re.compile(pattern(r"\W*(?:in|during|over) (?:the same|that|this) (?:year|period|time|month),? "))
 _OWN_VERB = re.compile(pattern(r" (?:was|were|had been|have been) (?:sent|dispatched|received|invited|welcomed|hosted)\b"))
 _SUBJECT = re.compile(pattern(rf" (?:{words('subject verb')})\b"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .by_name import class_of
 from .cues import LEFT, RIGHT
 from .lexicon import pattern
 from .quantities import Mention
@@ -93,6 +94,8 @@ def inherited_from(
         and _PLACE_LINK.fullmatch(between)
         and not _VERBISH.search(between.replace("visited", "", 0))
     ):
+        if class_of(previous) == "documents" and known[0] in ("received", "wrote", ""):
+            return "wrote", "both"  # "814 messages from 352 parties"
         if known[0] == "sent" or re.search(r"\b(?:visits?|trips?|tours?) (?:to|in) $", between):
             return ("visited", "sent")
         return ("represented", known[1]) if known[0] in ("received", "met") else known

@@ -198,6 +198,9 @@ _BROUGHT = re.compile(r"\b(?:bring|brings|brought|takes?|took|have|had) $")
 _WITH_HIM = re.compile(r" (?:with (?:him|her|me|us)|along)\b")
 _KEPT = re.compile(r"\b(?:maintain|keep|kept|run|ran|operate|own)\w* (?:[a-z]+ )?$")
 _REPRESENTED = re.compile(r"\brepresented [^.;]{0,30}$")
+# "we travelled 5,000 miles"
+_DISTANCES = ("miles", "kilometres", "kilometers", "km", "li")
+_COVERED = re.compile(r"\b(?:travelled|traveled|covered|walked|marched|flew|drove|rode) $")
 _COUNTS_TO = re.compile(rf"\b(?:{words('counts to')}) $")
 _THERE_ARE = re.compile(
     r"\bthere (?:are|were|is|had been|have been)(?: (?:now|still|today|then|already|only|but|just|at present)){0,2} $"
@@ -228,6 +231,8 @@ def _without_relation(folded: str, found: SentenceMentions, mention: Mention, so
         return "stock"
     if sort == "":
         return "flow" if verb == "happened" and not _OBJECT.search(left) else "structural"
+    if mention.unit.heads[:1] and mention.unit.heads[0] in _DISTANCES and _COVERED.search(left):
+        return "flow"
     if sort in ("places", "projects"):
         done = _DONE.search(left) or _DONE.search(folded, mention.end, min(found.sentence.end, mention.end + 50))
         return "flow" if verb == "happened" and done else "structural"

@@ -145,6 +145,13 @@ def _last_season(_count, _dates, words, text_date):
     return (shift_years(text_date, 0 if this else -1),) * 2
 
 
+def _next_season(_count, _dates, words, text_date):
+    """The next such season that begins after the date of the text; a season is its year."""
+    begins = {"spring": 3, "summer": 6, "autumn": 9}.get(words.split()[-1], 12)
+    this = len(text_date) >= 7 and int(text_date[5:7]) < begins
+    return (shift_years(text_date, 0 if this else 1),) * 2
+
+
 def _since_from(_count, dates, words, text_date):
     """ "from 1988", "from the late 1970s": up to the text; "from 3 to 7 May" is read as one date and has its own end."""
     first, last = dates[0].first, dates[0].last
@@ -184,6 +191,7 @@ RESOLVERS = {
     ),
     "last_season": _last_season,
     "season": _year_offset(0),
+    "next_season": _next_season,
     "since_season": lambda _n, _d, words, text_date: (_last_season(None, None, words, text_date)[0], text_date or None),
     "years_to": _years_to,
     "years_from": lambda _n, dates, _w, text_date: (dates[0].first[:4], shift_years(text_date, 0)),

@@ -65,7 +65,7 @@ def yesterday(_count, _dates, words, text_date):
     day = day_of(text_date)
     if day is None:
         return (text_date or None,) * 2
-    return ((day + datetime.timedelta(days=1 if words == "tomorrow" else -1)).isoformat(),) * 2
+    return ((day + datetime.timedelta(days=1 if "tomorrow" in words else -1)).isoformat(),) * 2
 
 
 def weekday(_count, _dates, words, text_date):

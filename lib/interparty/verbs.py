@@ -47,9 +47,18 @@ def governing_verb(folded: str, start: int, end: int, mention: Mention) -> str:
     if after and _NEW_SUBJECT.search(folded, max(start, mention.start - 9), mention.start):
         return after
     sort = ""
+    told = [found.span() for found in _TOLD_US.finditer(folded, first, mention.start)]
     for found in _VERB.finditer(folded, first, mention.start):
-        sort = _sort(folded, found) or sort
+        if not any(begins <= found.start() < ends for begins, ends in told):
+            sort = _sort(folded, found) or sort
     return sort or after
+
+
+# "the Federation has, we were informed, eleven million members"
+_TOLD_US = re.compile(
+    r", (?:we|they|he|she|it|i|officials) (?:(?:were|was|are|am|is) )?"
+    r"(?:told|informed|assured|said|says|say|added|claim|claimed|claims|believe|believed|believes),"
+)
 
 
 def opens_clause(folded: str, start: int, end: int, mention: Mention) -> bool:
