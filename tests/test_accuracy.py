@@ -22,8 +22,8 @@ FLOORS = {
     | {"hedge": 99, "unit": 95, "direction": 85, "kind": 85}
     | {"period_start": 86, "period_end": 88, "period_text": 88, "subset_of_quote": 96},
     "held out": {"claims": 223, "precision": 93, "recall": 93, "quote": 98, "value": 99, "low": 99, "high": 99}
-    | {"hedge": 99, "unit": 99, "direction": 83, "kind": 86}
-    | {"period_start": 85, "period_end": 83, "period_text": 88, "subset_of_quote": 96},
+    | {"hedge": 99, "unit": 99, "direction": 86, "kind": 86}
+    | {"period_start": 86, "period_end": 84, "period_text": 88, "subset_of_quote": 96},
 }
 
 

@@ -26,6 +26,10 @@ def class_of(mention: Mention) -> str:
 # Those who are called so have come
 _GUESTS = ("guests", "visitors")
 _FROM = re.compile(pattern(r" (?:[a-z]+ )?from (?:[\w'-]+,? ){0,4}?[\w'-]+"))
+_FROM_MANY = re.compile(
+    r" from (?:(?:some|over|about|nearly|more than) )?(?:[\d,]+|[a-z-]+) (?:[a-z]+ ){0,2}?"
+    r"(?:parties|countries|nations|states|continents)\b"
+)
 _WORLD = re.compile(r"\b(?:parties|countries|nations|states|continents|abroad|overseas|world)\b")
 _KIN = re.compile(r"\b(?:sister|fraternal|friendly|partner|twin|allied)\b|\b(?:partners|allies)$")
 _AT_AN_OCCASION = re.compile(rf"\bat (?:the|our|its|this) (?:[\w'-]+ ){{0,3}}?(?:{words('occasion')})\b")
@@ -41,6 +45,7 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
     comes = kind in ("people", "delegations") and (
         house.foreign.search(counted)
         or (not house.known and house.others.search(counted))
+        or _FROM_MANY.match(folded, mention.end)
         or (
             (origin := _FROM.match(folded, mention.end))
             and (_WORLD.search(origin.group()) or house.others.search(folded, origin.start(), origin.end()))

@@ -34,6 +34,10 @@ def period_of(
     of_the = bool(_OF_THE.match(document.folded[found.sentence.start : mention.start]))
     behind = behind or (of_the and own is not None and own.start >= mention.end)
     behind = behind or (own is not None and document.folded[own.end : mention.start] in (" with ", " of "))
+    span = kind == "stock" and own is not None and own.first and own.last and own.first != own.last
+    if span and (end := _end_of_rise(document.folded, found, mention)):
+        when = own.first if end == "from" else own.last
+        return when, when, document.text[own.start : own.end]
     if own is not None and (behind or not (present and own.rule not in _STANDING)):
         if own.rule == "since" and _WHEN_THERE.fullmatch(document.folded, own.end, max(own.end, mention.start)):
             return own.first, own.first, document.text[own.start : own.end]  # "since 1990, when there were 95"
@@ -67,6 +71,19 @@ def period_of(
     if (kind == "rate" and not in_past) or (kind == "stock" and not in_past and not found.periods):
         return document.date or None, document.date or None, None
     return None, None, None
+
+
+_RISE_END = re.compile(rf"\b(?:{words('risen')})\b[^.;]{{0,60}}\b(?P<end>from|to) (?:[a-z]+ ){{0,2}}$")
+
+
+def _end_of_rise(folded: str, found: SentenceMentions, mention: Mention) -> str:
+    """ "Since 1985 it has grown *from 980 to 18,500*": the first at the beginning of that time, the second at its end."""
+    rise = _RISE_END.search(folded, max(found.sentence.start, mention.start - 110), mention.start)
+    if rise is None:
+        return ""
+    if rise["end"] == "to":
+        return "to" if " from " in rise.group() else ""
+    return "from"
 
 
 # "At this Congress we greet 54 delegations", "Present at our Congress are 48 parties"
@@ -200,6 +217,7 @@ def _is_of_the_whole(folded: str, found: SentenceMentions, mention: Mention, per
     return bool(opens and mention is found.mentions[1])
 
 
+_RELATIVE = re.compile(r" (?:that|which|who) [^.;,]{3,80} ")
 _VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)\b")
 
 
@@ -212,6 +230,11 @@ def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period
             continue
         if period.start >= mention.end and is_label(folded, period):
             continue
+        others = any(other.start > period.end for other in dated) and not _OF_THE.match(
+            folded[found.sentence.start : mention.start]
+        )
+        if others and period.start >= mention.end and _RELATIVE.fullmatch(folded, mention.end, period.start):
+            continue  # "ten of the parties that broke with us in 1963 had come back by 1985"
         if _is_of_the_whole(folded, found, mention, period):
             continue
         within = aside(folded, found.sentence.start, found.sentence.end, period)

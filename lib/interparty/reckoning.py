@@ -42,6 +42,8 @@ def pointed_back(
             result.append(period)
             named = near = period
             continue
+        if title is None and period.rule == "report" and named is not None and len(named.first or "") == 4:
+            period = replace(period, first=named.first, last=named.last)
         if title is not None and period.rule == "since_event" and title.first != title.last:
             period = replace(period, first=title.first)  # "since the last congress", in a report on 1981 to 1984
         if (period.rule in ("same", "same_year") and named is None) or (period.rule == "then" and near is None):
