@@ -36,7 +36,7 @@ DEFECTS = {
     "a chimney": (chimneys, f"<table><tr><td style='width:60px'>{'many words ' * 20}</table>", "a cell of"),
     "drawn too faintly": (
         faint,
-        "<div class='ip-widget'><svg width='90' height='9'><line x2='90' y2='9' stroke='#ccc'/></svg></div>",
+        "<div class='ip-widget'><svg width='90' height='9'><line x2='90' y2='9' stroke='rgb(128 128 128 / 0.3)'/></svg></div>",
         "a line of class",
     ),
     "nameless": (axe, "<button></button>", "axe button-name"),
