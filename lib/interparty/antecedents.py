@@ -133,6 +133,7 @@ def _head(folded: str, near: list[dict], mention: Mention) -> dict | None:
 def _counterpart(rows: list[dict], known: list) -> dict:
     """The claim of the last sentence in the same place: "79 parties in 62 countries … the figures were 31 and 28"."""
     before = rows[: len(rows) - len(known)]
+    before = [row for row in before[-_MEMORY:] if row["kind"] != "duration"] or before
     if not before:
         return rows[-1]
     last = [row for row in before[-_MEMORY:] if row["_sentence"] == before[-1]["_sentence"]]
