@@ -78,7 +78,7 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable], **attrib
     ]
     return el(
         "table",
-        el("caption", caption, style="text-align:left;padding:4px 8px"),
+        el("caption", caption, style="text-align:left;padding:4px 8px;max-width:74vw"),
         el("thead", el("tr", [el("th", head, scope="col", style=look) for head, look in zip(heads, looks, strict=True)])),
         el("tbody", body),
         **attributes,

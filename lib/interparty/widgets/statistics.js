@@ -23,7 +23,7 @@ function render({ model, el }) {
   // The mark of a row on the line of years: a point for a moment, a bar for a stretch, open where an end is not named.
   function mark(row) {
     const box = h("svg", { viewBox: `0 0 ${ACROSS} ${HIGH}`, width: ACROSS, height: HIGH, role: "img", "aria-label": row.when, class: `ip-time ip-${row.kind}` });
-    for (const decade of [1921, 1949, 1978, 2000]) box.append(h("line", { x1: x(decade), x2: x(decade), y1: 0, y2: HIGH, class: "ip-grid" }));
+    for (const decade of row.last === null ? [] : [1921, 1949, 1978, 2000]) box.append(h("line", { x1: x(decade), x2: x(decade), y1: 0, y2: HIGH, class: "ip-grid" }));
     const y = HIGH / 2;
     if (row.last === null) box.append(h("text", { x: 6, y: y + 4, "font-size": 12 }, "no time in its words"));
     else if (row.first === null) {
