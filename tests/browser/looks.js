@@ -124,11 +124,12 @@ window.looks = (() => {
     return [255, 255, 255];
   }
 
-  // axe looks at no drawing: every line, mark and letter that a widget draws must stand out from what it is drawn on.
+  // axe looks at no drawing: every line, mark and letter that a widget draws must stand out from what it is drawn on;
+  // but for a tint (ip-shade) behind a line or a word that says the same.
   function faint() {
     const wrong = new Set();
     for (const node of document.querySelectorAll(".ip-widget svg :is(line, path, rect, circle, text)")) {
-      if (!shown(node) || node.closest("[hidden]")) continue;
+      if (!shown(node) || node.closest("[hidden]") || node.matches(".ip-shade")) continue;
       const style = getComputedStyle(node);
       const under = ground(node.closest("svg"));
       const ratio = (colour, opacity) => {

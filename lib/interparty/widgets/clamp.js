@@ -15,7 +15,7 @@ function drawAxis([first, last], jaws, words) {
     const absent = jaw.by === "absence";
     const thick = { sure: 5, likely: 3 }[jaw.strength] || 2.5;
     const wide = left ? edge - AXIS.left : AXIS.right - edge;
-    parts.push(h("rect", { x: left ? AXIS.left : edge, y: AXIS.top + 6, width: wide, height: AXIS.base - AXIS.top - 6, fill: "currentColor", "fill-opacity": absent ? 0.05 : 0.1 }));
+    parts.push(h("rect", { x: left ? AXIS.left : edge, y: AXIS.top + 6, width: wide, height: AXIS.base - AXIS.top - 6, class: "ip-shade", fill: "currentColor", "fill-opacity": absent ? 0.05 : 0.1 }));
     parts.push(h("path", { ...ink, d: `M${edge + (left ? -10 : 10)},${AXIS.top} L${edge},${AXIS.top} L${edge},${AXIS.base}`, "stroke-width": thick, "stroke-dasharray": absent ? "5 4" : null }));
     parts.push(h("text", { x: edge + (left ? -4 : 4), y: ROWS[jaw.strength], "text-anchor": left ? "end" : "start", "font-size": 13, fill: "currentColor" }, `${jaw.year}, ${jaw.strength}`));
   }

@@ -17,7 +17,7 @@ function drawBar(bar, top, height = 40) {
     point: () => [h("circle", { cx: x(bar.low), cy: y, r: 7, fill: "currentColor" })],
     floor: () => [line(x(bar.low), x(bar.low), y - 11, y + 11), line(x(bar.low), RIGHT_END), head(RIGHT_END, 1)],
     ceiling: () => [line(x(bar.high), x(bar.high), y - 11, y + 11), line(x(bar.high), LEFT), head(LEFT, -1)],
-    soft: () => shown.flatMap((value) => [44, 30, 16].map((wide) => h("rect", { x: x(value) - wide, y: y - 9, width: 2 * wide, height: 18, fill: "currentColor", "fill-opacity": 0.2 }))),
+    soft: () => shown.flatMap((value) => [44, 30, 16].map((wide) => h("rect", { x: x(value) - wide, y: y - 9, width: 2 * wide, height: 18, class: "ip-shade", fill: "currentColor", "fill-opacity": 0.2 }))),
   }[bar.form]();
   const ruler = h("line", { x1: LEFT, x2: RIGHT_END, y1: y + 13, y2: y + 13, stroke: "currentColor", "stroke-opacity": 0.6 });
   const numbers = [0, ...shown].map((value) =>
