@@ -102,8 +102,6 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     marched = verb == "happened" and sort == "people" and not name and one_occasion(folded, found, mention, name)
     if marched or (sort == "people" and _HEARD.match(folded, mention.end)):
         return "event"
-    if sort == "people" and _HEARD.match(folded, mention.end):
-        return "event"
     if name in ("received", "met", "represented", "attended", "wrote") and one_occasion(folded, found, mention, name):
         return "event"
     own = own_period(folded, found, mention)
