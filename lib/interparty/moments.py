@@ -223,6 +223,14 @@ _VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)
 
 def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period | None:
     """The phrase of time of the mention's own clause: the nearest, one that covers it first, no semicolon between."""
+    if not found.periods:
+        return None
+    if mention.start not in found.own_periods:  # kind and period of a claim ask for it several times
+        found.own_periods[mention.start] = _own_period(folded, found, mention)
+    return found.own_periods[mention.start]
+
+
+def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period | None:
     nearest = None
     dated = [period for period in found.periods if period.first or period.last]
     for period in dated or found.periods:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from . import numerals, periods
@@ -53,6 +53,8 @@ class SentenceMentions:
     sentence: Sentence
     periods: list[Period]
     mentions: list[Mention]
+    #: start of a mention → the phrase of time of its own clause, once it was looked for (moments.own_period)
+    own_periods: dict[int, Period | None] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 _OF_THESE = re.compile(pattern(r" of (?:these|those|them|which|whom|the (?:cases|total|latter))\b"))

@@ -184,10 +184,15 @@ _EACH_SIDE = re.compile(
 
 #: how far from a figure a cue may stand, in characters
 _REACH = 320
+#: without one of them no clause ends (CLAUSE_END)
+_CLAUSE_MARKS = (";", ":", ".", "?")
 
 
 def _clause(folded: str, start: int, end: int, mention: Mention) -> tuple[int, int]:
     start, end = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
+    around = folded[start:end]
+    if not any(mark in around for mark in _CLAUSE_MARKS):
+        return start, end
     first = max((match.end() for match in CLAUSE_END.finditer(folded, start, mention.start)), default=start)
     last = CLAUSE_END.search(folded, mention.end, end)
     return first, last.start() if last else end
