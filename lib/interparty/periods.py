@@ -65,7 +65,8 @@ _START = re.compile(
     rf"(?:\b(?:({_BEGINS})\b|(?:1[5-9]|20)\d\d|\d{{1,2}}(?= +(?:years?|decades?)\b))|(\())"
     rf"(?=[^a-z0-9]*{_WORD}[^a-z0-9]*{_WORD}|[^a-z0-9]*{_WORD}|)"
 )
-_NUMBERED = re.compile(r"\bcongress(?:es)?\b|\bplan\b|\bplenary\b|\breform\b")
+_NUMBERED_WORDS = ("congress", "plan", "plenary", "reform")
+_NUMBERED = re.compile(rf"\b(?:{'|'.join(_NUMBERED_WORDS)})(?:(?<=congress)es)?\b")
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 _LEAD = re.compile(
     r"[\"'(\[]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z]{1,3}\)|[ivx]+\.|[-*\u2022\u00b7])\s+)?"
@@ -94,8 +95,9 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
     list of Period
         In their order, without overlaps; at the same place the longest.
     """
-    if home is not None and _NUMBERED.search(folded, start, end) and _OF_CHINA.search(folded, start, end):
-        home = None  # a congress in a sentence that names the CPC is its own, whoever speaks
+    if home is not None and any(folded.find(word, start, end) != -1 for word in _NUMBERED_WORDS):
+        if _NUMBERED.search(folded, start, end) and _OF_CHINA.search(folded, start, end):
+            home = None  # a congress in a sentence that names the CPC is its own, whoever speaks
     found: list[Period] = []
     head = _LEAD.match(folded, start, end).end()
     position, reading_on = start, _index().reading_on

@@ -28,6 +28,11 @@ _AHEAD = re.compile(
 )
 
 
+#: how far behind a figure the time of its rate may end, in characters
+_REACH = 110
+#: without one of them no rate is told; looking for words is much quicker than the patterns
+_OF_A_RATE = ("every", "each", "per ", "nnually", "yearly", "monthly", "weekly", "daily", "quarterly")
+_OF_A_RATE += ("a year", "a month", "a week", "a day", "a quarter")
 _EVERY = ("every", "each", "per", " a")
 
 
@@ -52,7 +57,10 @@ def one_per(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Unit,
 
 def per_time(folded: str, first: int, start: int, stop: int, limit: int) -> str | None:
     """The time of a rate for the figure at ``start:stop``: named behind it, or before it in its clause; else None."""
-    behind = _BEHIND.match(folded, stop, min(limit, stop + 110))
+    around = folded[first : min(limit, stop + _REACH)]
+    if not any(word in around for word in _OF_A_RATE):
+        return None
+    behind = _BEHIND.match(folded, stop, min(limit, stop + _REACH))
     # "a month" stands right behind its own noun; "annually" may close a clause of several figures
     if behind and not (behind["per"][:2] in ("a ", "pe") and numerals.HOT_SPOT.search(folded, stop, behind.start("per"))):
         return behind["per"]

@@ -118,6 +118,9 @@ _SAID_THAT = re.compile(pattern(rf"\b(?:{words('said')})(?: [a-z]+){{0,2}}? that
 
 def after_said_that(folded: str, start: int, mention: Mention) -> int:
     """Where the clause of a mention begins behind "they were told that", else the start that was given."""
-    for said in _SAID_THAT.finditer(folded, max(start, mention.start - _REACH), mention.start):
+    first = max(start, mention.start - _REACH)
+    if folded.find(" that", first, mention.start) == -1:  # quicker than the pattern, and mostly so
+        return start
+    for said in _SAID_THAT.finditer(folded, first, mention.start):
         start = said.end()
     return start
