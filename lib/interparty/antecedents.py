@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from .corpus import Document
 from .houses import House
 from .lexicon import pattern
+from .mention import Mention
 from .nouns import UNITS, Unit, unit_at
 from .periods import Period, find
-from .quantities import Mention
 from .relations import relation
 
 #: how many claims back "of the delegations received" may point

@@ -6,8 +6,8 @@ import re
 
 from .houses import House
 from .lexicon import pattern, words
+from .mention import Mention
 from .nouns import is_people
-from .quantities import Mention
 from .text import fold
 from .verbs import governing_verb
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .alternatives import number_of, numbered, one_of
 from .date_forms import DECADE_PARTS, DECADE_WORDS, MONTHS, READERS, YEAR_PARTS, YEARS_FROM, Clock
@@ -116,8 +116,7 @@ BEGINNINGS: tuple[Places, ...] = (
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date or interval at ``start:end`` of the text: ``first`` and ``last`` are EDTF.
 
     ``floating`` says that the words name no year: it is reckoned from the date of the text, or from a year named before.

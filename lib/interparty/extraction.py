@@ -19,10 +19,10 @@ from .frames import frame
 from .houses import House, house_of
 from .inheriting import is_joined
 from .kinds import kind_of
+from .mention import Mention, SentenceMentions
 from .moments import is_new, own_period, period_of
 from .nesting import nest
 from .periods import Period
-from .quantities import Mention, SentenceMentions
 from .reckoning import pointed_back
 from .relations import direction_of, relation
 from .sides import is_outsider
@@ -132,15 +132,15 @@ def _document_rows(document: Document) -> list[dict]:
             whole, part = antecedent_of(document.folded, rows, mention, known)
             near = whole is None and rows and rows[-1]["_block"] == sentence.block
             if near and says_of_them(document.folded, sentence.start, mention):
-                mention, whole = replace(mention, antecedent="them"), rows[-1]
+                mention, whole = mention._replace(antecedent="them"), rows[-1]
             takes_over = any(mention.unit is one.unit for one, _meaning in known) or mention.antecedent in ("named", "way")
             if part and whole is not None and takes_over:
-                mention = replace(mention, unit=whole["_unit"])
+                mention = mention._replace(unit=whole["_unit"])
             if not mention.unit.heads:
                 unit = unit_taken_over(mention, whole, question, sentence.block, bool(known))
                 if unit is None:
                     continue
-                mention = replace(mention, unit=unit)
+                mention = mention._replace(unit=unit)
             meaning = relation(document.folded, sentence.start, sentence.end, mention, known, house)
             part = part and whole is not None
             takes_part = part and meaning[0] == "attending" and whole["_meaning"][0] != "attending"
@@ -157,7 +157,7 @@ def _document_rows(document: Document) -> list[dict]:
                 meaning = question.meaning
             before = rows[-1] if known else None
             if mention.antecedent == "answer" and question and question.per and not found.periods:
-                mention = replace(mention, per=question.per)
+                mention = mention._replace(per=question.per)
             row = _row(document, found, mention, meaning, (frame, before_it), before, whole, part, outside)
             part_of = part and not sided and row["kind"] in (whole["kind"], "event") and has_part(whole, mention)
             row["subset_of"] = whole["claim_id"] if part_of else None

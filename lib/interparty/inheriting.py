@@ -7,7 +7,7 @@ import re
 from .by_name import class_of
 from .cues import LEFT, RIGHT
 from .lexicon import pattern
-from .quantities import Mention
+from .mention import Mention
 
 # A number that hangs on the one before: "totaling 26,000 people", "418 parties in 147 countries"
 _HANGS_ON = re.compile(

@@ -13,7 +13,7 @@ from .cues import ANOTHER_FIGURE, NEXT_FIGURE
 from .houses import House
 from .labels import label, phrases_of, read
 from .lexicon import pattern, words
-from .quantities import Mention
+from .mention import Mention
 
 _WORDS = r"(?: (?!to\b|from\b|and\b|but\b|with\b)[a-z][\w'-]*){0,4}?"
 _TO = read(rf"\b{phrases_of('going')}{_WORDS}(?: from [\w' -]{{2,30}}?)? (?:to|for|into|towards|in)(?: the)? $")

@@ -11,9 +11,9 @@ from .alternatives import one_of
 from .by_name import class_of
 from .cues import GATHERED
 from .lexicon import pattern, words
+from .mention import Mention, SentenceMentions
 from .moments import own_period
 from .occasions import ANY_OCCASION, is_stretch, one_occasion
-from .quantities import Mention, SentenceMentions
 from .verbs import after_said_that, governing_verb, verbs
 
 _STOCK = ("in_contact", "institutionalized", "posted")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from .lexicon import pattern, table
-from .quantities import Mention
+from .mention import Mention
 
 
 @cache

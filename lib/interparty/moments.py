@@ -7,8 +7,8 @@ import re
 from . import numerals
 from .corpus import Document
 from .lexicon import words
+from .mention import Mention, SentenceMentions
 from .periods import Period
-from .quantities import Mention, SentenceMentions
 from .resolving_days import shift_years
 from .verbs import after_said_that
 

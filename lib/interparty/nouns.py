@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import numerals
 from .lexicon import pattern, table, words
@@ -101,8 +101,7 @@ _NOT_NOUNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """The counted noun(s): ``heads`` as printed, ``joiner`` between them, the lexicon ``row`` of the first (None if unknown)."""
 
     heads: tuple[str, ...]

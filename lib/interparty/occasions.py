@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from .lexicon import words
+from .mention import Mention, SentenceMentions
 from .moments import own_period
-from .quantities import Mention, SentenceMentions
 
 ANY_OCCASION = re.compile(rf"\b(?:{words('occasion')})\b")
 #: phrases of a month or less, in which people who travelled travelled together

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from . import numerals
 from .alternatives import one_of
@@ -17,8 +17,7 @@ from .wordindex import DIGITS, OTHER_DIGITS, WordIndex
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A phrase of time at ``start:end``; ``first`` and ``last`` are EDTF dates or None where that side is open.
 
     ``rule`` is the row of the table periods.csv that read it; ``initial`` says that it opens its sentence, as a frame;

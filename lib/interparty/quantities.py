@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from . import numerals, periods
@@ -14,6 +13,7 @@ from .hedging import AFTER, hedge_at_end, hedge_before, kind_of_hedge
 from .hotspots import hot_spots
 from .lexicon import pattern, words
 from .masks import is_no_claim
+from .mention import Mention, SentenceMentions
 from .nouns import CHANGE, UNITS, Unit, unit_at, unit_of_the_next
 from .numerals import words_of
 from .rates import one_per, per_time, rate_spots
@@ -23,38 +23,6 @@ if TYPE_CHECKING:
     from .corpus import Document
     from .periods import Period
     from .text import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A number that counts something, at ``start:end`` of the document's text.
-
-    ``value`` is the figure as printed (None for ``between`` and ``vague``); ``figures`` are the two ends of a ``between``;
-    ``per`` names the unit of time of a rate ("every day") that belongs to the figure; ``antecedent`` tells of what an
-    elliptic number counts a part: ``last`` for the claim before ("of these, 45"), ``whole`` for the first of the sentence ("of
-    the 58 delegations, 17 …"), ``named`` for the last one with the same noun ("of the delegations received, 60 …").
-    """
-
-    start: int
-    end: int
-    value: float | None
-    hedge: str
-    unit: Unit
-    figures: tuple[float, float] | None = None
-    per: str | None = None
-    antecedent: str = ""
-    fraction: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceMentions:
-    """A sentence with its phrases of time and its mentions."""
-
-    sentence: Sentence
-    periods: list[Period]
-    mentions: list[Mention]
-    #: start of a mention → the phrase of time of its own clause, once it was looked for (moments.own_period)
-    own_periods: dict[int, Period | None] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 _OF_THESE = re.compile(pattern(r" of (?:these|those|them|which|whom|the (?:cases|total|latter))\b"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .lexicon import words
 from .moments import is_base
@@ -36,16 +35,16 @@ def pointed_back(
     result = []
     for period in found:
         if title is not None and (period.rule == "report" or _THE_YEAR.match(folded, period.start, period.end)):
-            period = replace(period, first=title.first, last=title.last)
+            period = period._replace(first=title.first, last=title.last)
             if period.rule == "year_end":
-                period = replace(period, first=f"{title.last}-12", last=f"{title.last}-12")
+                period = period._replace(first=f"{title.last}-12", last=f"{title.last}-12")
             result.append(period)
             named = near = period
             continue
         if title is None and period.rule == "report" and named is not None and len(named.first or "") == 4:
-            period = replace(period, first=named.first, last=named.last)
+            period = period._replace(first=named.first, last=named.last)
         if title is not None and period.rule == "since_event" and title.first != title.last:
-            period = replace(period, first=title.first)  # "since the last congress", in a report on 1981 to 1984
+            period = period._replace(first=title.first)  # "since the last congress", in a report on 1981 to 1984
         if (period.rule in ("same", "same_year") and named is None) or (period.rule == "then" and near is None):
             continue
         period = _ahead(folded, period, text_date) or _reckoned_from(period, named, near, title)
@@ -66,32 +65,32 @@ _SHIFTS = {"years_later": 1, "years_earlier": -1, "previous_year": -1, "same_yea
 def _reckoned_from(period: Period, named: Period | None, near: Period | None, title: Period | None) -> Period:
     if period.rule in ("same", "then"):
         back = named if period.rule == "same" else near
-        return replace(period, first=back.first, last=back.last)
+        return period._replace(first=back.first, last=back.last)
     if period.rule == "same_of" and named is not None and named.first and named.last:
         year = str(int(named.first[:4]) - 1)
-        return replace(period, first=year + named.first[4:], last=year + named.last[4:])
+        return period._replace(first=year + named.first[4:], last=year + named.last[4:])
     if period.rule == "since_then" and near is not None and near.rule not in _OF_THE_TEXT:
-        return replace(period, first=near.last or near.first)
+        return period._replace(first=near.last or near.first)
     if period.rule == "year_end" and named is not None and named.rule not in _OF_THE_TEXT:
         year = (named.last or named.first)[:4]
-        return replace(period, first=f"{year}-12", last=f"{year}-12")
+        return period._replace(first=f"{year}-12", last=f"{year}-12")
     if period.rule in _SHIFTS and named is not None:
         year = str(int((named.last or named.first)[:4]) + _SHIFTS[period.rule] * (period.count or 1))
-        return replace(period, first=year, last=year)
+        return period._replace(first=year, last=year)
     if period.rule == "previous_years" and named is not None and named.first:
         year = int(named.first[:4])
-        return replace(period, first=str(year - (period.count or 1)), last=str(year))
+        return period._replace(first=str(year - (period.count or 1)), last=str(year))
     if near is None and title is not None and title.first == title.last:
         near = title  # the months of a yearbook are those of its year
     if period.rule == "season" and near is not None and near.rule not in _OF_THE_TEXT and (near.last or near.first):
-        return replace(period, first=(near.last or near.first)[:4], last=(near.last or near.first)[:4])
+        return period._replace(first=(near.last or near.first)[:4], last=(near.last or near.first)[:4])
     if near is None or not period.floating or near.rule in _OF_THE_TEXT:
         return period
     year = (near.last or near.first)[:4]
     if (near.first or year)[:4] != year:
         return period
     first, last = (date and year + date[4:] for date in (period.first, period.last))
-    return replace(period, first=first, last=last)
+    return period._replace(first=first, last=last)
 
 
 #: rules whose dates are the text's own: a month without a year is not in the year of such a phrase
@@ -112,4 +111,4 @@ def _ahead(folded: str, period: Period, text_date: str) -> Period | None:
     while f"{int(period.first[:4]) + years:04}{period.first[4:]}"[: len(text_date)] < text_date[: len(period.first)]:
         years += 1
     first, last = (f"{int(date[:4]) + years:04}{date[4:]}" for date in (period.first, period.last))
-    return replace(period, first=first, last=last)
+    return period._replace(first=first, last=last)

@@ -32,7 +32,7 @@ from .houses import House
 from .inheriting import inherited_from
 from .journeys import at_others, journey
 from .lexicon import pattern, words
-from .quantities import Mention
+from .mention import Mention
 from .sides import TO_US, WE_HAD, is_here, is_our_part, side_of_ones, side_of_part, side_of_people
 from .subjects import AN_OCCASION, OF_PARTNERS, goes_to_us, is_among_others, speaker, third_party
 from .verbs import after_said_that, opens_clause

@@ -7,7 +7,7 @@ import re
 from .cues import CLAUSE_END, LEFT, NEXT_FIGURE, SOFT_BOUNDARY
 from .houses import House
 from .lexicon import words
-from .quantities import Mention
+from .mention import Mention
 
 _ADVERBS = re.compile(r"(?: (?:has|have|had|also|then|now|only|itself|alone|again|already|in turn|\w+ly))*\s*$")
 

@@ -6,9 +6,10 @@ import re
 
 from .corpus import Document
 from .lexicon import words
+from .mention import SentenceMentions
 from .moments import aside, told_of
 from .periods import Period, find
-from .quantities import SentenceMentions, mentions
+from .quantities import mentions
 from .text import Sentence
 
 _BESIDE = re.compile(rf"\b(?:{words('compared')})\b[^.;]{{0,40}}$")

@@ -10,7 +10,7 @@ from functools import cache
 
 from .alternatives import one_of
 from .lexicon import pattern, table, words
-from .quantities import Mention
+from .mention import Mention
 
 
 @cache
