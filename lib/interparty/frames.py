@@ -28,7 +28,7 @@ def frame(rows: Sequence[Sequence], columns: list[str], types: dict[str, str]) -
     # one by one: pandas is slow in converting a whole table, and must not guess what None means
     for number, name in enumerate(columns):
         if name in types:
-            table[name] = np.array([row[number] for row in rows], dtype=types[name])
+            table.isetitem(number, np.array([row[number] for row in rows], dtype=types[name]))
     return table
 
 

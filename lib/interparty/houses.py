@@ -88,7 +88,7 @@ def home_of(folded: str, presumed: bool = True) -> str:
         if country in friends:
             continue
         if behind_preposition:
-            whole = _IN_ITS_NAME.search(before)
+            whole = any(sign in before for sign in _NAME_SIGNS) and _IN_ITS_NAME.search(before)
             if whole and not _BY_OTHERS.search(_ADJECTIVES.sub("", before[: whole.start()]) + " "):
                 scores[country] += 3  # "the Communist Party of Vietnam", who is no one's guest or partner
             continue
@@ -191,6 +191,8 @@ _ADJECTIVES = re.compile(
 _IN_ITS_NAME = re.compile(
     rf"\b{_INSTITUTION}(?: (?:for|of) [a-z ]{{3,40}}?)?(?: of|,) {_STATE}$|\b{_INSTITUTION}(?:, | \()(?:the )?$"
 )
+#: without one of them no name of a body ends so; looking for them is quicker
+_NAME_SIGNS = (" of", ",", "(")
 _ITS_OWN = re.compile(rf"(?: [a-z'-]+){{0,4}}? {_INSTITUTION}(?! (?:and|relations|friendship))\b")
 _FRIENDS_OF = re.compile(r"(?: [a-z'-]+){0,2}? (?:society|association|committee|council|union)\b.*\b(?:with|for|of) ")
 _FOREIGN_FRIENDS = re.compile(r"\bfriendship with (?:foreign|other|all)\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .alternatives import one_of
 from .lexicon import pattern, table
 
 #: stands before the first character of a sentence, so that a row can ask for it
@@ -13,12 +14,48 @@ SENTENCE_START = "\x02"
 #: a pattern of the numbers that count nothing whatever stands before them
 ALONE = "|".join(f"(?:{pattern(row['right'])})" for row in table("non_claims") if not row["left"])
 _ALONE = re.compile(ALONE)
-_AFTER_WORDS = [
-    (re.compile(pattern(row["right"])), re.compile(f"(?:{pattern(row['left'])})$")) for row in table("non_claims") if row["left"]
-]
 # A row whose pattern has no digit says nothing of a number in digits, one that has no letter nothing of a number in words.
-_OF_DIGITS = [rows for rows in _AFTER_WORDS if re.search(r"\\d|[0-9]", rows[0].pattern)]
-_OF_WORDS = [rows for rows in _AFTER_WORDS if re.search(r"[a-z]", re.sub(r"\\.", "", rows[0].pattern))]
+_OF_DIGITS, _OF_WORDS = re.compile(r"\\d|[0-9]"), re.compile(r"[a-z]")
+_ESCAPED, _BEHIND = re.compile(r"\\."), re.compile(r"\\b|\(\?<[=!][^()]*\)|\\\.\?")
+_GROUP = r"\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)"
+_FIRST_WORDS = re.compile(rf"(?:\(\?:([a-z |]+)\)(?![?*{{])|([a-z]+)(?=[ ,]))(?:{_GROUP}|[^|()\[])*\Z")
+
+
+class _Rows:
+    """The rows that ask what stands before a number: those that ask for words are tried only where one of the words stands."""
+
+    def __init__(self, rows: list[dict]) -> None:
+        self._of_signs: list[tuple[re.Pattern, re.Pattern]] = []
+        self._all: list[tuple[re.Pattern, re.Pattern]] = []
+        named: set[str] = set()
+        for row in rows:
+            patterns = re.compile(pattern(row["right"])), re.compile(f"(?:{pattern(row['left'])})$")
+            self._all.append(patterns)
+            words = first_words(row["left"])
+            named |= words
+            if not words:
+                self._of_signs.append(patterns)
+        self._named = re.compile(rf"\b{one_of(named)}s?\b")
+
+    def match(self, folded: str, start: int, left: str) -> bool:
+        rows = self._all if self._named.search(left) else self._of_signs
+        return any(right.match(folded, start) and before.search(left) for right, before in rows)
+
+
+def first_words(left: str) -> set[str]:
+    """The words with which a row's pattern of what stands before a number begins; empty if it may begin with something else.
+
+    >>> sorted(first_words(r"\b(?:gang|band) of "))
+    ['band', 'gang']
+    """
+    found = _FIRST_WORDS.match(_BEHIND.sub("", left))
+    choices = (found[1] or found[2]).split("|") if found else []
+    return {words.split()[0] for words in choices} if all(map(str.strip, choices)) else set()
+
+
+_AFTER_WORDS = [row for row in table("non_claims") if row["left"]]
+_AFTER_DIGITS = _Rows([row for row in _AFTER_WORDS if _OF_DIGITS.search(row["right"])])
+_AFTER_LETTERS = _Rows([row for row in _AFTER_WORDS if _OF_WORDS.search(_ESCAPED.sub("", row["right"]))])
 _REACH = 40
 _TITLE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+[A-Z][a-z]")
 
@@ -36,9 +73,8 @@ def is_no_claim(folded: str, text: str, start: int, sentence_start: int) -> bool
     if _ALONE.match(folded, start):
         return True
     left = _left(folded, start, sentence_start)
-    for right, before in _OF_DIGITS if folded[start].isdecimal() else _OF_WORDS:
-        if right.match(folded, start) and before.search(left):
-            return True
+    if (_AFTER_DIGITS if folded[start].isdecimal() else _AFTER_LETTERS).match(folded, start, left):
+        return True
     return _is_title(text, start, sentence_start)
 
 
