@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -60,10 +61,12 @@ def _part(source: str) -> re.Pattern:
 _WORD = r"([a-z]++|\d++)"
 _BEGINS = one_of({word for row in _ROWS for word in row["begins"].split() if word.isalpha()})
 # a word with which a phrase of time may begin, and the two words behind it
-_START = re.compile(
-    rf"(?:\b(?:({_BEGINS})\b|(?:1[5-9]|20)\d\d|\d{{1,2}}(?= +(?:years?|decades?)\b))|(\())"
-    rf"(?=[^a-z0-9]*{_WORD}[^a-z0-9]*{_WORD}|[^a-z0-9]*{_WORD}|)"
+_FIRST_WORD = (
+    rf"(?:({_BEGINS})\b|(?:1[5-9]|20)\d\d|\d{{1,2}}(?= +(?:years?|decades?)\b)|(\())"
+    rf"(?:[^a-z0-9]*{_WORD}[^a-z0-9]*{_WORD}|[^a-z0-9]*{_WORD}|)"
 )
+# only what follows a character that is none of a word is looked at: a pattern that begins with such a class is quick
+_START, _AT_START = re.compile(rf"[^a-z0-9_](?<!\w)(?={_FIRST_WORD})"), re.compile(rf"(?={_FIRST_WORD})")
 _NUMBERED_WORDS = ("congress", "plan", "plenary", "reform")
 _NUMBERED = re.compile(rf"\b(?:{'|'.join(_NUMBERED_WORDS)})(?:(?<=congress)es)?\b")
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
@@ -100,17 +103,18 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
     head = _LEAD.match(folded, start, end).end()
     position, reading_on = start, _index().reading_on
     known: dict[int, Date | None] = {}  # many rules ask for a date at the same place
-    for word in _START.finditer(folded, start, end):
-        if word.start() < position:
+    for word in _starts(folded, start, end):
+        begins = word.end()
+        if begins < position:
             continue
         rules = reading_on(word[1] or word[2] or DIGITS, word[3] or word[5], word[4])
         if not rules:
             continue
-        best = _best_at(folded, word.start(), rules, end, text_date, home, known)
+        best = _best_at(folded, begins, rules, end, text_date, home, known)
         if best is None:
             continue
         rule, stop, first, last, floating, count = best
-        initial = word.start() <= head
+        initial = begins <= head
         if rule == "heading" and not initial:
             position = stop
             continue
@@ -118,9 +122,16 @@ def find(folded: str, start: int, end: int, text_date: str, home: str | None = N
             stop, first, last, floating = years.end + 1, years.first, years.last, False
         elif (held := _HELD.match(folded, stop, end)) and (date := date_at(folded, held.end(), end)):
             stop, first, last = date.end, date.first, last if rule.startswith("since") else date.last
-        found.append(Period(word.start(), stop, first, last, rule, initial, floating, count))
-        position = max(stop, word.end())
+        found.append(Period(begins, stop, first, last, rule, initial, floating, count))
+        position = stop
     return found
+
+
+def _starts(folded: str, start: int, end: int) -> Iterator[re.Match]:
+    """The words with which a phrase of time may begin; each match is empty, or ends where its word begins."""
+    if start == 0 and (first := _AT_START.match(folded, 0, end)):
+        yield first
+    yield from _START.finditer(folded, max(0, start - 1), end)
 
 
 def _names_a_congress(folded: str, start: int, end: int) -> bool:
