@@ -1,9 +1,10 @@
 """Numbers that count nothing: asking for words first must never change the answer."""
 
 import pytest
-from gold import score as gold
 from hypothesis import given
 from hypothesis import strategies as st
+
+from gold import score as gold
 from interparty import masks
 from interparty.hotspots import hot_spots
 from interparty.lexicon import table
