@@ -25,7 +25,7 @@ _SOMEWHERE = re.compile(pattern(r"(?: of (?:them|these|which))?,? (?:in|on) (?:t
 
 
 def antecedent_of(
-    folded: str, rows: list[dict], mention: Mention, known: list[tuple[Mention, tuple]]
+    folded: str, rows: list[dict], mention: Mention, known: list[tuple[Mention, tuple]], siblings: int = 1
 ) -> tuple[dict | None, bool]:
     """The claim to which a mention points back, and whether the mention is a part of it.
 
@@ -39,6 +39,8 @@ def antecedent_of(
         The mention.
     known : list
         The mentions before it in the same sentence, each with its meaning.
+    siblings : int
+        How many mentions its sentence has.
     """
     if not rows:
         return None, False
@@ -47,7 +49,7 @@ def antecedent_of(
             borrowed = known and (mention.antecedent == "sibling" or mention.unit is known[-1][0].unit)
             if borrowed and rows[-1]["_whole"] and not _WAY.search(folded, known[-1][0].end, mention.start):
                 return rows[-1]["_whole"], True
-            return (_counterpart(rows, known), False) if mention.antecedent else (None, False)
+            return (_counterpart(folded, rows, known, mention, siblings), False) if mention.antecedent else (None, False)
         case "named" | "figure":
             return _named(folded, rows, mention), mention.antecedent == "named"
         case "way":
@@ -55,7 +57,7 @@ def antecedent_of(
         case "whole" if known:
             return rows[-len(known)], True
         case "same":
-            return _counterpart(rows, known), False
+            return _counterpart(folded, rows, known, mention, siblings), False
         case "answer":
             return None, False
     return _head(folded, [row for row in rows[-_MEMORY:] if row["kind"] != "duration"], mention), True
@@ -130,7 +132,7 @@ def _head(folded: str, near: list[dict], mention: Mention) -> dict | None:
     return row
 
 
-def _counterpart(rows: list[dict], known: list) -> dict:
+def _counterpart(folded: str, rows: list[dict], known: list, mention: Mention, siblings: int) -> dict:
     """The claim of the last sentence in the same place: "79 parties in 62 countries … the figures were 31 and 28"."""
     before = rows[: len(rows) - len(known)]
     before = [row for row in before[-_MEMORY:] if row["kind"] != "duration"] or before
@@ -138,6 +140,13 @@ def _counterpart(rows: list[dict], known: list) -> dict:
         return rows[-1]
     last = [row for row in before[-_MEMORY:] if row["_sentence"] == before[-1]["_sentence"]]
     main = [row for row in last if not row["_complement"]]
+    if len(main) < siblings and _FIGURES.search(folded, before[-1]["end"], (known[0][0] if known else mention).start):
+        unit = main[-1]["_unit"].heads if main else ()
+        # "we received 160 delegations. We sent 65. Last year the figures were 180 and 80"
+        wide = [row for row in before if row["_block"] == before[-1]["_block"] and row["_unit"].heads == unit]
+        wide = [row for row in wide if not row["_complement"] and row["_whole"] is None]
+        if len(wide) >= siblings:
+            return wide[len(wide) - siblings + len(known)]
     if len(main) > max(1, len(known)):
         return main[len(known)]  # "17 delegations with 163 persons went, and 12 came; the figures were 21 and 15"
     return last[len(known)] if known and len(known) < len(last) else (last[0] if known or len(last) > 1 else last[-1])
@@ -207,7 +216,9 @@ def has_part(whole: dict, mention: Mention) -> bool:
     return not share and mention.value is not None and not math.isnan(whole["value"])
 
 
-_FIGURES = re.compile(r"\b(?:figures|numbers) (?:were|are|had been|was|is) (?:only )?$")
+_FIGURES = re.compile(
+    r"\b(?:figures|numbers) (?:(?:for|in|of) (?:it|the [a-z ]{3,25}|(?:1[5-9]|20)\d\d) )?(?:were|are|had been|was|is) (?:only )?$"
+)
 
 
 def is_of_the_figures(folded: str, mention: Mention, known: list[tuple[Mention, tuple]]) -> bool:
@@ -215,4 +226,4 @@ def is_of_the_figures(folded: str, mention: Mention, known: list[tuple[Mention, 
     if mention.antecedent == "figure":
         return True
     first = known[0][0].start if known else 0
-    return mention.antecedent == "sibling" and bool(_FIGURES.search(folded, max(0, first - 30), first))
+    return mention.antecedent == "sibling" and bool(_FIGURES.search(folded, max(0, first - 50), first))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .by_name import OF_TWO
+from .by_name import OF_TWO, class_of
 
 FLIP = {"received": "sent", "sent": "received"}
 
@@ -16,6 +16,11 @@ def flip(meaning: tuple[str, str]) -> tuple[str, str]:
 
 PARTNER = re.compile(r"\b(?:with|jointly|together|between|bilateral|both)\b")
 
+#: behind an active verb: the figure that is its object
+TAKES_OBJECT = re.compile(
+    r" (?:(?:some|about|around|over|nearly|almost|up to|at least|a total of|more than|no fewer than|another) )?"
+    r"(?:\d|(?:a )?(?:dozen|hundred|thousand)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z-]+(?:ty|een))\b)"
+)
 _FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|shall|did)\b")
 _OF_OTHERS = re.compile(r"\b(?:representatives|delegates|leaders|guests) (?:of|from)\b|\b(?:parties|movements|countries)$")
 # "the guests of the Social Democratic Party"
@@ -27,8 +32,19 @@ _STUDIES, _IN_PLACE = re.compile(r"course|seminar|class|lecture|training|school|
 _IS_TREATED = re.compile(r"expect|await|\bdue|receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
 
 
+def is_hosting(words: str, mention, kind: str) -> bool:
+    """Whether an event is hosted, as guests are: "we hosted two *seminars*" says where it was held, not who came."""
+    return kind == "events" and "host" in words and mention.unit.heads[0] not in _COMINGS
+
+
+#: events of which each is the coming of somebody
+_COMINGS = ("visits", "trips", "tours", "journeys", "stays")
+
+
 def subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, str]:
     """What a cue behind the figure means: the figure is the subject of the verb, active or passive."""
+    if meaning[0] == "received" and is_hosting(cue.group(), mention, class_of(mention)):
+        meaning = ("held", "both")
     if meaning[0] == "attending" and house.own.search(folded, mention.start, mention.end):
         return "attended", "sent"
     if meaning[0] == "held" and mention.unit.heads[:1] and mention.unit.heads[0] not in OF_TWO:

@@ -23,7 +23,9 @@ _OF_OURS = re.compile(r" of (?:ours|theirs|our own|their own)\b")
 _OF_US, _WE_WERE = re.compile(r" of us\b"), re.compile(r"\bwe (?:were|numbered) (?:only )?$")
 _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
-_OF_NOUN = re.compile(pattern(r"\b(?:out )?of (?:the|our|its|those|these|all) (?P<words>[a-z0-9' -]+?),? (?:only |some )?$"))
+_OF_NOUN = re.compile(
+    pattern(r"\b(?:(?:out )?of|among) (?:the|our|its|those|these|all) (?P<words>[a-z0-9' -]+?),? (?:only |some )?$")
+)
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
 _BARE = re.compile(
     pattern(
@@ -49,9 +51,14 @@ _GOES_ON = re.compile(
 )
 # "the corresponding figure was 182": of what was counted before
 _FIGURE_WAS = re.compile(
-    pattern(r"\b(?:figures?|numbers?) (?:for it )?(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$")
+    pattern(
+        r"\b(?:figures?|numbers?) (?:(?:for|in|of) (?:it|the [a-z ]{3,25}|(?:1[5-9]|20)\d\d) )?"
+        r"(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$"
+    )
 )
-_FIGURES_AND = re.compile(r"\b(?:figures|numbers) (?:was|were|are|stood at|had been) [^ ]+ and $")
+_FIGURES_AND = re.compile(
+    r"\b(?:figures|numbers)(?: (?:for|in|of) [a-z0-9 ]{2,28})? (?:was|were|are|stood at|had been) [^ ]+ and $"
+)
 _PLURAL_BEFORE = Late(rf"\b({HEADS})[,:]? (?:some |more than |over |about |at least |nearly |almost )?$")
 _OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of(?: a total of)?) $"))
 # "a staff of eleven", "a membership of 840,000", "a delegation of five"

@@ -129,7 +129,7 @@ def _document_rows(document: Document) -> list[dict]:
         frame = new_frame(document.folded, found.periods, frame)
         known: list[tuple[Mention, tuple[str, str]]] = []
         for mention in found.mentions:
-            whole, part = antecedent_of(document.folded, rows, mention, known)
+            whole, part = antecedent_of(document.folded, rows, mention, known, len(found.mentions))
             near = whole is None and rows and rows[-1]["_block"] == sentence.block
             if near and says_of_them(document.folded, sentence.start, mention):
                 mention, whole = mention._replace(antecedent="them"), rows[-1]
@@ -141,6 +141,9 @@ def _document_rows(document: Document) -> list[dict]:
                 if unit is None:
                     continue
                 mention = mention._replace(unit=unit)
+            if known and (per := known[-1][0].per) and not mention.per and mention.unit is known[-1][0].unit:
+                shared = _AND_ALSO.fullmatch(document.folded, known[-1][0].end, mention.start)
+                mention = mention._replace(per=per) if shared else mention
             meaning = relation(document.folded, sentence.start, sentence.end, mention, known, house)
             part = part and whole is not None
             takes_part = part and meaning[0] == "attending" and whole["_meaning"][0] != "attending"
@@ -213,6 +216,9 @@ def _row(
         kind = "stock"  # "2,400 students were in nine countries"
     elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
         kind = before["kind"]  # "seven members and three officials", "1.2 million members in 40 provinces"
+    if kind == "flow" and mention.antecedent != "them" and _THERE_WERE.search(folded, sentence.start, mention.start):
+        earlier = before if before is not None and mention.unit is before["_unit"] else whole
+        kind = "stock" if earlier is not None and earlier["kind"] == "stock" else kind
     near = whole is not None and (not found.periods or whole["_sentence"] == sentence.start)
     said_of = mention.antecedent == "them" and meaning == (whole or {}).get("_meaning")
     of_them = near and (said_of or (mention.antecedent == "same" and kind == "flow"))
@@ -254,6 +260,8 @@ def _row(
 _SHARED = ("stock", "flow", "event", "structural")
 # "of the 19 parties with whom we had relations in 1986, eight no longer answer"
 _STILL = re.compile(r" (?:of (?:them|these) )?(?:(?:no longer|still|today|now) |(?:are|have|do) )")
+# "we receive 200 a year *and send out* 100"
+_AND_ALSO = re.compile(r"[a-z ,]{3,22} and [a-z ]{3,24}")
 _AND = re.compile(r"[^.;:\d]{0,40} and ")
 _NEWLY = re.compile(
     r" of (?:them|these|which|whom) (?:(?:have|has|had|were|was) )?(?:been )?(?:added|established|joined|opened|founded)\b"
@@ -262,6 +270,8 @@ _NEWLY = re.compile(
 _CHANGE = re.compile(
     r"\b(?:increase|rise|growth|gain|drop|fall|decline|reduction) of $|\b(?:against|compared (?:with|to))(?: only)? $"
 )
+# "2,000 are studying there; in the early 1950s there were only 370"
+_THERE_WERE = re.compile(r"\bthere (?:were|was|had been) (?:only |but |just |no more than )?$")
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
 
 

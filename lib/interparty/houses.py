@@ -93,6 +93,8 @@ def home_of(folded: str, presumed: bool = True) -> str:
                 scores[country] += 3  # "the Communist Party of Vietnam", who is no one's guest or partner
             continue
         scores[country] += 3 if is_party else 1
+    if "new china" in text and _WE.search(text):
+        scores[_PRESUMED] += 3  # so it calls itself
     ranked = scores.most_common(2)
     # a house names itself again and again, and clearly more often than any one partner
     if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):

@@ -44,6 +44,8 @@ _IN_WHICH = re.compile(
     r"(?: of [a-z]+)?,? (?:in|with|among) wh(?:ich|om) (?:a total of )?|"
     r"[^.;\d]{0,90}, (?:totall?ing|numbering|comprising)(?: in all)? "
 )
+# "1,500 students are in Moscow, and 600 *more* are expected"
+_MORE = re.compile(r" more (?!than\b)")
 _AVERAGE = re.compile(r"\b(?:an average of|on average|or) (?:[a-z]+ )?$")
 _RETURNS = re.compile(
     r" (?:of the [a-z0-9]+ who had left[^.;,]{0,30} )?(?:have |had |has )?(?:c[ao]me (?:back|home)|returned|were back)\b"
@@ -71,7 +73,10 @@ def inherited_from(
             return known
         if known[0] in ("sent", "exchanged", "held") and _COMES_BACK.match(folded, mention.end):
             return "received", "received"
-    if mention.unit is previous.unit and (between == " of the " or mention.per or _AVERAGE.search(between)):
+    if mention.unit is previous.unit and known[1] in ("sent", "received") and _MORE.match(folded, mention.end):
+        return known
+    rated = mention.per and not LEFT.search(between)  # "receives over 200 a year and sends out 100"
+    if mention.unit is previous.unit and (between == " of the " or rated or _AVERAGE.search(between)):
         return known
     borrowed = mention.unit is previous.unit and known[0] in ("sent", "received") and ":" not in between
     if borrowed and not LEFT.search(between) and not RIGHT.match(folded, mention.end + 1):

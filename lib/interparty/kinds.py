@@ -53,6 +53,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "flow"
     if name == "attending" and _HAVE_ATTENDED.match(folded, mention.end):
         return "event" if ANY_OCCASION.search(folded, sentence.start, sentence.end) else "flow"
+    if name == "attending" and _DREW.search(folded, max(sentence.start, mention.start - 40), mention.start):
+        return "event"
     if name == "attending":
         own = own_period(folded, found, mention)
         years = own is not None and own.first and own.last and own.first[:4] != own.last[:4] and own.rule != "now"
@@ -137,6 +139,8 @@ _CHANGED = re.compile(
 _HAVE_ATTENDED = re.compile(
     r"[^.;,]{0,40}\b(?:have|has) (?:[a-z]+ )?(?:attended|taken part|participated|been (?:present|represented|trained))\b"
 )
+# "the first Dialogue drew 40 guests", "it brought together 55 parties": not what many of them did
+_DREW = re.compile(r"(?<!s )\b(?:drew|brought together|attracted)(?: [a-z]+){0,2} $")
 _OF_THE_GUESTS = re.compile(r"\b(?:of|among) (?:the|our|these) (?:guests|visitors), (?:only |some )?$")
 _OF_HEADS = re.compile(r"-(?:member|man|woman|person)\b")
 # "We shall send three comrades", "The Party sends 50 officials to China"
@@ -220,7 +224,7 @@ def _without_relation(folded: str, found: SentenceMentions, mention: Mention, so
     if _WITH.search(left) and sort not in ("money", "events"):
         return "stock" if sort in _COUNTED else "structural"
     if sort == "money":
-        return "stock" if _STANDS_AT.search(left) else "flow"
+        return "stock" if _STANDS_AT.search(left) and verb != "happened" else "flow"
     if sort in ("", "documents") and verb == "state" and not _OBJECT_OF_STATE.search(left):
         return "stock"
     if sort in ("organs", "") and _COUNTS_TO.search(left):

@@ -275,7 +275,15 @@ def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Perio
         if beside and numerals.HOT_SPOT.search(between, beside.end()):
             continue  # the time of the figure that is set beside this one
         if period.start >= mention.end and between in (" and ", " but ", ", and ", ", but "):
-            distance += 60  # "formed with six members and now numbers forty"
+            if any(other.start >= period.end for other in found.mentions):
+                continue  # "formed with six members and now numbers forty"
+            distance += 60
+        if (
+            period.end <= mention.start
+            and not period.initial
+            and between.endswith((", and ", ", but ", ", while ", ", whereas "))
+        ):
+            distance += 60  # "1,500 are there now, and 600 are expected in the autumn"
         if nearest is None or distance < nearest[0]:
             nearest = (distance, period)
     return nearest[1] if nearest else None

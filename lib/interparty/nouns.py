@@ -154,6 +154,8 @@ def unit_at(folded: str, position: int, limit: int, one: bool = False, share: bo
         )
         if whose and _OF_NUMBER.match(folded, more[2], limit):
             break  # "leaders of 29 countries and representatives of 130 countries"
+        if more is not None and more[0] in _VERBS and _A_NUMBER.match(folded, more[2]):
+            break  # "invites 40 groups and *dispatches* about 30"
         if more is None or (join["comma"] and not _list_goes_on(folded, more[2], limit)):
             break
         joiner = "/" if join["slash"] else joiner
@@ -161,6 +163,16 @@ def unit_at(folded: str, position: int, limit: int, one: bool = False, share: bo
         row = row or more[1]
         end = more[2]
     return Unit(tuple(words), joiner, row, end)
+
+
+#: nouns of the table that are verbs as well
+_VERBS = frozenset(
+    ("dispatches", "visits", "tours", "hosts", "exchanges", "contacts", "messages", "trips", "posts", "reports", "trains")
+)
+_A_NUMBER = re.compile(
+    r" (?:(?:some|about|over|nearly|almost|around|up to|more than|at least|another) )?"
+    r"(?:\d|(?:a )?(?:hundred|dozen)|[a-z]+(?:ty|een)\b)"
+)
 
 
 def _list_goes_on(folded: str, end: int, limit: int) -> bool:

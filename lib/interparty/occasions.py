@@ -58,4 +58,9 @@ def one_occasion(folded: str, found: SentenceMentions, mention: Mention, name: s
         return True  # those who came in one month came together
     if own is not None and own.first != own.last:
         return False  # a longer span of time has room for many occasions
-    return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
+    aside = _ASIDE.search(folded, mention.end, found.sentence.end) if is_stretch(own) else None
+    return bool(_OCCASION.search(folded, found.sentence.start, aside.start() if aside else found.sentence.end))
+
+
+# "in 1959 300 delegations came, among them *some that attended the congress*"
+_ASIDE = re.compile(r"(?:,| -|;) (?:which|who|among (?:them|these|whom|which)|including|some of)\b")

@@ -67,6 +67,8 @@ _FIRST_WORD = (
 )
 # only what follows a character that is none of a word is looked at: a pattern that begins with such a class is quick
 _START, _AT_START = re.compile(rf"[^a-z0-9_](?<!\w)(?={_FIRST_WORD})"), re.compile(rf"(?={_FIRST_WORD})")
+#: rules of which the year is not said
+_FLOATING = ("quarter", "part_of_year")
 _NUMBERED_WORDS = ("congress", "plan", "plenary", "reform")
 _NUMBERED = re.compile(rf"\b(?:{'|'.join(_NUMBERED_WORDS)})(?:(?<=congress)es)?\b")
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
@@ -179,7 +181,7 @@ def _best_at(folded: str, position: int, rules: tuple[int, ...], limit: int, tex
             count = _count(number)
             resolved = _resolve(rule, number, count, dates, folded[position:end], text_date)
             if resolved and (best is None or end > best[1]):
-                best = (rule, end, *resolved, any(date.floating for date in dates), count)
+                best = (rule, end, *resolved, rule in _FLOATING or any(date.floating for date in dates), count)
     return best
 
 

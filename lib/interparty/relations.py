@@ -27,7 +27,7 @@ from .cues import (
     TURN,
     TURN_ROWS,
 )
-from .cues_behind import PARTNER, flip, subject_of
+from .cues_behind import FLIP, PARTNER, TAKES_OBJECT, flip, is_hosting, subject_of
 from .houses import House
 from .inheriting import inherited_from
 from .journeys import at_others, journey
@@ -91,6 +91,7 @@ _SETTLED = frozenset(words("settled").split("|"))
 
 def _relation(folded: str, start: int, end: int, mention: Mention, before, house: House, kind: str) -> tuple[str, str]:
     alone = bool(before) and not mention.antecedent and opens_clause(folded, start, end, mention)
+    alone = alone and not (mention.unit is before[-1][0].unit and folded.startswith(" more ", mention.end))
     if alone:
         start = mention.start
     elif before:
@@ -176,7 +177,7 @@ _POSSESSED = re.compile(
 )
 _EACH_SIDE = re.compile(
     pattern(
-        r" (?:(?:take|took|taking) part )?(?:from|on) (?:each|both|either) "
+        r" (?:(?:take|took|taking) part )?(?:from|on|of) (?:each|both|either|the two) "
         r"(?:of the )?(?:sides?|part(?:y|ies)|countr(?:y|ies)|delegations?)\b"
     )
 )
@@ -211,6 +212,8 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
     for _score, left, cue, row in sorted(candidates, key=lambda candidate: candidate[0]):
         if not left and row["relation"] == "represented" and kind == "people":
             continue
+        if not left and row["relation"] in FLIP and folded.endswith(" and ", start, cue.start()) and _takes_object(folded, cue):
+            continue
         if left and row["relation"] == "posted" and "," in folded[cue.end() : mention.start]:
             continue
         if kind not in SAID_OF.get(row["relation"], (kind,)) or (kind == "parties" and cue.group() in ("abroad", "overseas")):
@@ -222,9 +225,16 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
     return None
 
 
+def _takes_object(folded: str, cue: re.Match) -> bool:
+    """ "Ties with 79 parties and *hosted 40 delegations*": another verb of the same subject, with an object of its own."""
+    return TAKES_OBJECT.match(folded, cue.end()) is not None
+
+
 def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[str, str]:
     """What a cue before the figure means: the figure is the object of the verb, or stands behind its preposition."""
     name, _direction = meaning
+    if is_hosting(cue.group(), mention, kind):
+        name, meaning = "held", ("held", "both")
     if name == "came":
         visitors = kind == "people" and mention.unit.heads[0] in _ANYBODY and AN_OCCASION.search(folded, start, cue.start())
         return by_its_name(folded, start, end, mention, house, kind) if visitors else ("received", "received")
@@ -259,7 +269,9 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
     if third_party(folded, name, subject, end, mention, house):
         return name, "none"
     if name == "received":
-        return flip(meaning) if subject == "foreign" else meaning
+        ours = _OF_OURS.search(folded, mention.start, mention.end)
+        ours = ours and not _WE.search(folded, max(start, cue.start() - 40), cue.start())
+        return flip(meaning) if subject == "foreign" or ours else meaning
     if kind == "countries":
         passive = _PASSIVE.search(folded, max(start, cue.start() - 12), cue.start())
         return ("represented", "received") if subject == "foreign" and not passive else ("visited", "sent")
@@ -270,4 +282,7 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
     return flip(meaning) if comes or (subject != "own" and house.foreign.search(counted)) else meaning
 
 
+# "the Chinese comrades received five of our delegations", whoever they are to us
+_OF_OURS = re.compile(r"\bof our(?:s| [a-z])")
+_WE = re.compile(r"\b(?:we|our|us)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ly )?$")

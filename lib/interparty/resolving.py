@@ -138,6 +138,20 @@ def _quarter(_count, _dates, words, text_date):
     return f"{year}-{start:02}", f"{year}-{start + 2:02}"
 
 
+def _part_of_year(count, _dates, words, text_date):
+    """ "in the first ten months", "in the second half": of the year of the text, or of the last one where it lies ahead."""
+    if "half" in words:
+        first, last = (1, 6) if "first" in words else (7, 12)
+    else:
+        first, last = 1, (count or 1) * (3 if "quarters" in words else 1)
+    if not text_date or last > 12:
+        return None
+    year = int(text_date[:4])
+    if len(text_date) >= 7 and int(text_date[5:7]) < (first if "half" in words else last):
+        year -= 1
+    return f"{year}-{first:02}", f"{year}-{last:02}"
+
+
 def _last_season(_count, _dates, words, text_date):
     """The last such season that is over at the date of the text; a season is its year."""
     ends = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}.get(words.split()[-1], 14)
@@ -186,6 +200,7 @@ RESOLVERS = {
     "half_year_ago": lambda _n, _d, _w, text_date: ((months(6, None, None, text_date)[0] or "")[:4] or None,) * 2,
     "between_wars": lambda _n, _d, _w, _t: ("1918", "1939"),
     "quarter": _quarter,
+    "part_of_year": _part_of_year,
     "last_century": lambda _n, _d, _w, text_date: (
         (f"{(int(text_date[:4]) - 1) // 100 - 1}01", f"{(int(text_date[:4]) - 1) // 100}00") if text_date else (None, None)
     ),

@@ -50,7 +50,8 @@ def governing_verb(folded: str, start: int, end: int, mention: Mention) -> str:
     told = [found.span() for found in _TOLD_US.finditer(folded, first, mention.start)]
     for found in _VERB.finditer(folded, first, mention.start):
         if not any(begins <= found.start() < ends for begins, ends in told):
-            sort = _sort(folded, found) or sort
+            takes = found["aux"] is None and found.end() + 1 == mention.start and found["main"].endswith("ed")
+            sort = _sort(folded, found) or ("happened" if takes and found["main"] not in verbs("no verb") else sort)
     return sort or after
 
 
