@@ -274,7 +274,7 @@ def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Perio
         beside = _VERSUS.search(between) if period.start >= mention.end else None
         if beside and numerals.HOT_SPOT.search(between, beside.end()):
             continue  # the time of the figure that is set beside this one
-        if period.start >= mention.end and between in (" and ", " but ", ", and ", ", but "):
+        if period.start >= mention.end and between.endswith((" and ", " but ")):
             if any(other.start >= period.end for other in found.mentions):
                 continue  # "formed with six members and now numbers forty"
             distance += 60
