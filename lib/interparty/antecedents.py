@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from .corpus import Document
+from .figures import FIGURES_WERE
 from .houses import House
 from .lexicon import pattern
 from .mention import Mention
@@ -140,7 +141,7 @@ def _counterpart(folded: str, rows: list[dict], known: list, mention: Mention, s
         return rows[-1]
     last = [row for row in before[-_MEMORY:] if row["_sentence"] == before[-1]["_sentence"]]
     main = [row for row in last if not row["_complement"]]
-    if len(main) < siblings and _FIGURES.search(folded, before[-1]["end"], (known[0][0] if known else mention).start):
+    if len(main) < siblings and FIGURES_WERE.search(folded, before[-1]["end"], (known[0][0] if known else mention).start):
         unit = main[-1]["_unit"].heads if main else ()
         # "we received 160 delegations. We sent 65. Last year the figures were 180 and 80"
         wide = [row for row in before if row["_block"] == before[-1]["_block"] and row["_unit"].heads == unit]
@@ -216,14 +217,9 @@ def has_part(whole: dict, mention: Mention) -> bool:
     return not share and mention.value is not None and not math.isnan(whole["value"])
 
 
-_FIGURES = re.compile(
-    r"\b(?:figures|numbers) (?:(?:for|in|of) (?:it|the [a-z ]{3,25}|(?:1[5-9]|20)\d\d) )?(?:were|are|had been|was|is) (?:only )?$"
-)
-
-
 def is_of_the_figures(folded: str, mention: Mention, known: list[tuple[Mention, tuple]]) -> bool:
     """Whether a number takes all its meaning from a figure of the sentence before: "the figures were 21 and *15*"."""
     if mention.antecedent == "figure":
         return True
     first = known[0][0].start if known else 0
-    return mention.antecedent == "sibling" and bool(_FIGURES.search(folded, max(0, first - 50), first))
+    return mention.antecedent == "sibling" and bool(FIGURES_WERE.search(folded, max(0, first - 50), first))

@@ -6,6 +6,7 @@ import re
 
 from .alternatives import Late
 from .complements import last_larger, main_thing
+from .figures import FIGURE_WAS, FIGURES_AND
 from .lexicon import pattern, words
 from .nouns import UNITS, Unit, noun_found
 from .rising import BODIES, HEAD_WORD, HEADS, how_many, is_answer, named_without_figure, number_named, of_the_bare, what_rose
@@ -48,16 +49,6 @@ _GOES_ON = re.compile(
         r"(?:only |now |already |just |out )?$|"
         r"\b(?:relations|agreements|contacts?|ties|links|exchanges|terms|touch) with (?:only )?$"
     )
-)
-# "the corresponding figure was 182": of what was counted before
-_FIGURE_WAS = re.compile(
-    pattern(
-        r"\b(?:figures?|numbers?) (?:(?:for|in|of) (?:it|the [a-z ]{3,25}|(?:1[5-9]|20)\d\d) )?"
-        r"(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$"
-    )
-)
-_FIGURES_AND = re.compile(
-    r"\b(?:figures|numbers)(?: (?:for|in|of) [a-z0-9 ]{2,28})? (?:was|were|are|stood at|had been) [^ ]+ and $"
 )
 _PLURAL_BEFORE = Late(rf"\b({HEADS})[,:]? (?:some |more than |over |about |at least |nearly |almost )?$")
 _OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of(?: a total of)?) $"))
@@ -140,10 +131,10 @@ def borrowed_unit(
         return uncounted, ""
     if names_its_whole(left) or _WHOLE_BEHIND.match(folded, end):
         return (last_larger(folded, start, before)[1] if before else ANTECEDENT), "last"
-    if figure := _FIGURE_WAS.search(left):
+    if figure := FIGURE_WAS.search(left):
         plural = figure.group().startswith(("figures", "numbers")) and len(before) > 1
         return (before[0 if plural else -1][1], "") if before else (ANTECEDENT, "same")
-    if len(before) > 2 and _FIGURES_AND.search(left):
+    if len(before) > 2 and FIGURES_AND.search(left):
         return before[1][1], ""  # "600 parties in 160 countries; the figures were 420 and 140"
     if _YEAR.fullmatch(folded, start, end):
         return None, ""

@@ -17,8 +17,8 @@ from .corpus import Corpus, Document
 from .errors import InterpartyError
 from .frames import frame
 from .houses import House, house_of
-from .inheriting import is_joined
 from .kinds import kind_of
+from .kinds_shared import AND, kind_in_context
 from .mention import Mention, SentenceMentions
 from .moments import is_new, own_period, period_of
 from .nesting import nest
@@ -153,7 +153,7 @@ def _document_rows(document: Document) -> list[dict]:
             if whole is not None and not takes_part and not sided and borrows:
                 meaning = whole["_meaning"]
             elif (
-                meaning[0] == "" and known and rows[-1]["_of"] and _AND.fullmatch(document.folded, rows[-1]["end"], mention.start)
+                meaning[0] == "" and known and rows[-1]["_of"] and AND.fullmatch(document.folded, rows[-1]["end"], mention.start)
             ):
                 meaning = rows[-1]["_meaning"]  # "of the guests, 96 were leaders of parties and 38 heads of states"
             elif question and meaning[0] == "" and not known:
@@ -201,24 +201,7 @@ def _row(
     low, high = mention.figures or (None, None)
     extent = bounds_of(mention.value, hedge, low, high)
     part = part and meaning == whole["_meaning"]
-    newly = part and whole["kind"] == "stock" and _NEWLY.match(folded, mention.end)
-    if newly:
-        kind = "flow"  # "82 countries, fifteen of which were added this year"
-    elif whole is not None and whole["kind"] != "duration" and (part or mention.antecedent == "figure" or not name):
-        kind = whole["kind"]
-    elif before is not None and kind == "stock" and before["kind"] == "flow" and mention.unit is before["_unit"]:
-        kind = "flow"  # "we received 18 delegations; in 1985 there were 12"
-    elif before is not None and before["kind"] == "event" and name == "attended":
-        kind = "event"  # "some 140 took part; our side was represented by 24"
-    elif before is not None and (before["_whole"] or before["_of"]) and _AND.fullmatch(folded, before["end"], mention.start):
-        kind = before["kind"]  # "of these, 57 were heads of parties and 23 heads of states"
-    elif before is not None and before["kind"] == "stock" and name == "posted":
-        kind = "stock"  # "2,400 students were in nine countries"
-    elif before is not None and kind in _SHARED and before["kind"] in _SHARED and is_joined(folded, before["end"], mention.start):
-        kind = before["kind"]  # "seven members and three officials", "1.2 million members in 40 provinces"
-    if kind == "flow" and mention.antecedent != "them" and _THERE_WERE.search(folded, sentence.start, mention.start):
-        earlier = before if before is not None and mention.unit is before["_unit"] else whole
-        kind = "stock" if earlier is not None and earlier["kind"] == "stock" else kind
+    kind = kind_in_context(folded, sentence.start, mention, kind, name, before, whole, part)
     near = whole is not None and (not found.periods or whole["_sentence"] == sentence.start)
     said_of = mention.antecedent == "them" and meaning == (whole or {}).get("_meaning")
     of_them = near and (said_of or (mention.antecedent == "same" and kind == "flow"))
@@ -256,22 +239,14 @@ def _row(
     }
 
 
-#: kinds that a figure takes over from the one to which it is joined
-_SHARED = ("stock", "flow", "event", "structural")
 # "of the 19 parties with whom we had relations in 1986, eight no longer answer"
 _STILL = re.compile(r" (?:of (?:them|these) )?(?:(?:no longer|still|today|now) |(?:are|have|do) )")
 # "we receive 200 a year *and send out* 100"
 _AND_ALSO = re.compile(r"[a-z ,]{3,22} and [a-z ]{3,24}")
-_AND = re.compile(r"[^.;:\d]{0,40} and ")
-_NEWLY = re.compile(
-    r" of (?:them|these|which|whom) (?:(?:have|has|had|were|was) )?(?:been )?(?:added|established|joined|opened|founded)\b"
-)
 # "an increase of 14 delegations": of these nothing is a part
 _CHANGE = re.compile(
     r"\b(?:increase|rise|growth|gain|drop|fall|decline|reduction) of $|\b(?:against|compared (?:with|to))(?: only)? $"
 )
-# "2,000 are studying there; in the early 1950s there were only 370"
-_THERE_WERE = re.compile(r"\bthere (?:were|was|had been) (?:only |but |just |no more than )?$")
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
 
 
@@ -282,11 +257,6 @@ def _measure(mention: Mention, name: str) -> str:
 
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-
-
-def is_further_part(folded: str, rows: list[dict], mention: Mention, known: bool) -> bool:
-    """Whether a figure is joined by "and" to one that is a part: "of the guests, 96 were leaders and *38* heads of states"."""
-    return known and rows[-1]["_of"] and bool(_AND.fullmatch(folded, rows[-1]["end"], mention.start))
 
 
 def claim_id(row: dict, taken: dict[str, int]) -> str:
