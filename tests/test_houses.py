@@ -3,7 +3,7 @@
 import pytest
 
 import interparty as ip
-from interparty.houses import home_in_head
+from interparty.letterheads import home_in_head
 
 NAMED_AGAIN = "The Cuban party met. Cuban comrades spoke. Cuba thanks its friends. Havana was calm. The Cuban people sang. "
 

@@ -14,7 +14,8 @@ import pandas as pd
 
 from . import catalogue
 from .errors import InterpartyError
-from .houses import home_in_head, home_named, home_of
+from .houses import home_of
+from .letterheads import home_in_head, home_named
 from .passage import Passage
 from .text import Paragraph, Sentence, blocks, lowered, paragraphs, plain, sentences_of
 

@@ -1,0 +1,104 @@
+"""Whose text it is, as its head says: the letterhead, the paper in which it stands, the place from which it is dated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from .countries import country_of, country_pattern
+from .text import fold
+
+_INSTITUTION = (
+    r"(?:party|league|ministry|department|embassy|government|institute|committee|federation|union|academy|council|"
+    r"secretariat|front|movement|youth|congress|parliament|assembly|news agency|agency|radio|office|commission|university|"
+    r"bureau|school|association|confederation|foundation|delegation|communists|socialists|greens|"
+    r"home service|television|broadcasting|gazette|times|daily|weekly|herald|tribune|post|news|review|observer|star|voice)"
+)
+_STATE = r"(?:the )?(?:[a-z']+ ){0,3}?(?:republic of |kingdom of |union of )?(?:the )?"
+#: how much of a text is its head: lines of titles, names and dates above the first that is longer than a title
+_HEAD_LINES, _TITLE = 8, 130
+_ANOTHER_LABOUR = re.compile(r"\b(?!the |british |of )[a-z]+ $")  # "Democratic Labour Party" is no British one
+BY_OTHERS = re.compile(
+    r"\b(?:correspondent|with|at|to|in|on|about|from|visit\w*|"
+    r"(?<!published )(?<!issued )(?<!statement )(?<!compiled )(?<!edited )by|against|towards?|"
+    r"between|for) (?:the )?(?:[a-z']+ )?$"
+)
+_OF_FRIENDS = re.compile(r"\b(?:friend\w*|friendship|understanding|solidarity|amity|cultural relations)\b")
+
+
+def home_in_head(lines: Iterable[str]) -> str:
+    """The country of the institution that the title, the letterhead or the imprint of a text names first; else empty.
+
+    "Socialist Party of Chile", "Foreign Department of the Hungarian Socialist Workers' Party", "Embassy of the Republic of
+    Cuba" tell whose text it is; a party that is only written about ("on relations with the …") and a society of friends of
+    a country do not.
+
+    Parameters
+    ----------
+    lines : iterable of str
+        The first lines of the text.
+    """
+    lines = list(islice(lines, 2 * _HEAD_LINES))
+    for line in lines[:_HEAD_LINES]:
+        folded = " " + DOTTED.sub("", " ".join(fold(line).replace("-", " ").split()))
+        if len(folded) > _TITLE or _IS_SENTENCE.search(line):
+            break
+        for found in country_pattern().finditer(folded):
+            country, is_party = country_of(" ".join(found[1].split()))
+            before, behind = folded[: found.start(1)], folded[found.end(1) :]
+            second = country_pattern().match(folded, found.end(1))
+            if second and _OF_FRIENDS.search(folded, second.end()):
+                return country  # "Soviet-Chinese Friendship Society"
+            if _OF_FRIENDS.search(folded) and _FRIENDS_OF.match(behind):
+                return country  # "British Society for Understanding with China"
+            if _OF_FRIENDS.search(folded) and not _FOREIGN_FRIENDS.search(folded):
+                break
+            by_others = BY_OTHERS.search(before)
+            is_party = is_party and not (found[1] == "labour party" and _ANOTHER_LABOUR.search(before))
+            if (is_party and not by_others) or (not is_party and _names_itself(before, behind, by_others)):
+                return country
+    return _dateline(lines)
+
+
+def _dateline(lines: list[str]) -> str:
+    """The country of the place from which a paper or agency of that country reports: "NAIROBI, Friday —"."""
+    if any(_CORRESPONDENT.search(fold(line)) for line in lines):
+        return ""
+    for line in lines:
+        if (found := _DATELINE.match(line)) and (place := country_pattern().fullmatch(" " + fold(found[1]))):
+            return country_of(place[1])[0]
+    return ""
+
+
+DOTTED = re.compile(r"\.(?<=\b[a-z]\.)(?=[a-z]\b)")  # "P.K.I." is the PKI
+_CORRESPONDENT = re.compile(r"\bfrom (?:our|a) (?:[a-z]+ )?correspondent|\bour (?:own|special|diplomatic|foreign) correspondent")
+_DATELINE = re.compile(r"\s*([A-Z][A-Z.' ]{2,24}), (?:[A-Z][a-z]{2,8}\b|\d)")
+
+
+def _names_itself(before: str, behind: str, by_others: re.Match | None) -> bool:
+    if (whole := IN_ITS_NAME.search(before)) is not None:
+        return BY_OTHERS.search(ADJECTIVES.sub("", before[: whole.start()]) + " ") is None
+    return bool(not by_others and _ITS_OWN.match(behind))
+
+
+_IS_SENTENCE = re.compile(r"\b[a-z][\w'’-]* [^\n]*[a-z\d)][.!?][\"”'’)]*\s*$")  # "organ of the C.C. of the P.K.I." is none
+# what stands between a preposition and the party: "with the [Communist] Party of …"
+ADJECTIVES = re.compile(
+    r"(?: (?:communist|socialist|workers'|people's|democratic|social|revolutionary|labour|national|progressive|"
+    r"united|unity|liberation|action|left))*\s*$"
+)
+IN_ITS_NAME = re.compile(
+    rf"\b{_INSTITUTION}(?: (?:for|of) [a-z ]{{3,40}}?)?(?: of|,) {_STATE}$|\b{_INSTITUTION}(?:, | \()(?:the )?$"
+)
+#: without one of them no name of a body ends so; looking for them is quicker
+NAME_SIGNS = (" of", ",", "(")
+_ITS_OWN = re.compile(rf"(?: [a-z'-]+){{0,4}}? {_INSTITUTION}(?! (?:and|relations|friendship))\b")
+_FRIENDS_OF = re.compile(r"(?: [a-z'-]+){0,2}? (?:society|association|committee|council|union)\b.*\b(?:with|for|of) ")
+_FOREIGN_FRIENDS = re.compile(r"\bfriendship with (?:foreign|other|all)\b")
+
+
+def home_named(speaker: str) -> str:
+    """The country that a note on who speaks names first ("Central Committee of the Lao party"), or an empty string."""
+    found = country_pattern().search(" " + fold(speaker))  # a blank ahead, as in home_of
+    return country_of(" ".join(found[1].split()))[0] if found else ""
