@@ -4,6 +4,7 @@ import pytest
 
 import interparty as ip
 from interparty.letterheads import home_in_head
+from interparty.lexicon import table
 
 NAMED_AGAIN = "The Cuban party met. Cuban comrades spoke. Cuba thanks its friends. Havana was calm. The Cuban people sang. "
 
@@ -44,10 +45,28 @@ def test_whose_text_it_is(text, home):
         ("Visit to the Socialist Unity Party of Germany", ""),
         ("Northern China Friendship Society", ""),
         ("From our correspondent\nPEKING, Friday", ""),
+        ("EASTERN SECRETARIAT OF THE E.C.C.I.", "Soviet Union"),
+        ("Executive Committee of the Communist International", "Soviet Union"),
+        ("Survey submitted to the Fifth Congress of the Communist International", ""),
+        # news is no letterhead, and a paper or a place tells more than a name in a title
+        ("MCA hosts Chinese party officials\n\nKUALA LUMPUR, Thursday - A delegation arrived here.", "Malaysia"),
+        ("Chinese party officials in town\n\nKUALA LUMPUR, Thursday - A delegation arrived here.", "Malaysia"),
+        ("DELEGATION OF YUGOSLAV LEAGUE OF COMMUNISTS LEAVES FOR HOME\n(People's Daily, May 21, 1983)", "China"),
+        ("Delegation of the League of Communists of Yugoslavia in Beijing\nSource: Xinhua", "China"),
+        ("PARTY OFFICIAL MEETS GUESTS\nNAIROBI, Nov. 4 (Xinhua) -- A senior official met guests here.", "China"),
+        ("Reading the People's Daily in Havana", ""),
+        ("Embassy of the Republic of Cuba\nPEKING, 3 May 1984", "Cuba"),
     ],
 )
 def test_whose_head_it_is(head, home):
     assert home_in_head(head.split("\n")) == home
+
+
+@pytest.mark.parametrize("row", table("papers"), ids=lambda row: row["country"])
+def test_a_paper_tells_its_country(row):
+    assert home_in_head(["Guests Have Come", row["example"]]) == row["country"]
+    for paper in row["papers"].split(";"):
+        assert home_in_head([f"{paper.upper()}, May 21, 1983"]) == row["country"], paper
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from interparty.text import fold
 TESTED = {"anchors", "contexts", "countries", "cues", "hedges", "non_claims", "numerals", "periods", "stops", "units", "verbs"}
 TESTED |= {"eras", "forms", "names", "principles", "time_phrases"}  # in tests/layers
 TESTED |= {"unread_words"}  # in tests/own
+TESTED |= {"papers"}  # in tests/test_houses.py
 TESTED |= {"journeys"}  # the letterhead tells whose text it is
 LETTERHEAD = "INTERNATIONAL DEPARTMENT OF THE COMMUNIST PARTY OF CHINA\nReport\n\n"
 

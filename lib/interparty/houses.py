@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from .alternatives import Late, one_of
 from .countries import country_of, country_pattern, people_of, places_of, terms_of
-from .letterheads import ADJECTIVES, BY_OTHERS, DOTTED, IN_ITS_NAME, NAME_SIGNS
+from .letterheads import ADJECTIVES, BY_OTHERS, DOTTED, IN_ITS_NAME, NAME_SIGNS, OF_COMINTERN
 from .lexicon import table, words
 
 _OWN_FIRST = (
@@ -18,7 +18,7 @@ _OWN_FIRST = (
 )
 _FOREIGN = re.compile(
     rf"(?<![\w-])(?:foreign(?! (?:{words('home office')})\b)|fraternal|sister|brother|overseas parties|visiting|many parties|"
-    r"some parties|other (?:\w+ ){0,2}(?:parties|countries|states|nations)|communist international|comintern)(?![\w-])"
+    r"some parties|other (?:\w+ ){0,2}(?:parties|countries|states|nations))(?![\w-])"
 )
 _REGIONS = rf"(?:the )?(?:[\w-]+ )?(?:{words('region')})\b"
 _HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party(?! (?:school|academy|member))"
@@ -126,8 +126,11 @@ def house_of(home: str) -> House:
     """The patterns for the house of a country; an empty string for one that is not known."""
     rows = table("countries")
     homes = next((pair for pair in _SUCCESSORS if home in pair), (home,))
-    own = one_of([*_OWN_FIRST, *(term for row in rows if row["country"] in homes for term in (*terms_of(row), *people_of(row)))])
-    others = one_of([term for row in rows if row["country"] not in homes for term in (*terms_of(row), *people_of(row))])
+    comintern = words("the comintern").replace("\\", "").split("|")
+    own = [term for row in rows if row["country"] in homes for term in (*terms_of(row), *people_of(row))]
+    own = one_of([*_OWN_FIRST, *own, *(comintern if OF_COMINTERN in homes else ())])
+    others = [term for row in rows if row["country"] not in homes for term in (*terms_of(row), *people_of(row))]
+    others = one_of([*others, *(comintern if OF_COMINTERN not in homes else ())])
     ground = [one_of(places)] if (places := [term for row in rows if row["country"] == home for term in places_of(row)]) else []
     return House(
         own=Late(rf"(?<![\w-]){own}(?![\w-])"),

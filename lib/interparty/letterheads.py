@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import islice
 
+from .alternatives import one_of
 from .countries import country_of, country_pattern
+from .lexicon import table, words
 from .text import fold
 
 _INSTITUTION = (
@@ -28,11 +31,12 @@ _OF_FRIENDS = re.compile(r"\b(?:friend\w*|friendship|understanding|solidarity|am
 
 
 def home_in_head(lines: Iterable[str]) -> str:
-    """The country of the institution that the title, the letterhead or the imprint of a text names first; else empty.
+    """The country of the paper or institution that the title, the letterhead or the imprint of a text names; else empty.
 
-    "Socialist Party of Chile", "Foreign Department of the Hungarian Socialist Workers' Party", "Embassy of the Republic of
-    Cuba" tell whose text it is; a party that is only written about ("on relations with the …") and a society of friends of
-    a country do not.
+    "(People's Daily, May 21, 1983)", "Socialist Party of Chile", "Foreign Department of the Hungarian Socialist Workers' Party",
+    "Embassy of the Republic of Cuba" tell whose text it is; a party that is only written about ("on relations with the …", "MCA
+    hosts Chinese party officials") and a society of friends of a country do not. A paper tells more than a letterhead, and that
+    more than the place from which a report is dated.
 
     Parameters
     ----------
@@ -40,25 +44,67 @@ def home_in_head(lines: Iterable[str]) -> str:
         The first lines of the text.
     """
     lines = list(islice(lines, 2 * _HEAD_LINES))
+    surely = maybe = ""
     for line in lines[:_HEAD_LINES]:
         folded = " " + DOTTED.sub("", " ".join(fold(line).replace("-", " ").split()))
+        if (paper := _paper().match(folded)) is not None:
+            return _papers()[" ".join(paper["paper"].split())]
         if len(folded) > _TITLE or _IS_SENTENCE.search(line):
             break
-        for found in country_pattern().finditer(folded):
-            country, is_party = country_of(" ".join(found[1].split()))
-            before, behind = folded[: found.start(1)], folded[found.end(1) :]
-            second = country_pattern().match(folded, found.end(1))
-            if second and _OF_FRIENDS.search(folded, second.end()):
-                return country  # "Soviet-Chinese Friendship Society"
-            if _OF_FRIENDS.search(folded) and _FRIENDS_OF.match(behind):
-                return country  # "British Society for Understanding with China"
-            if _OF_FRIENDS.search(folded) and not _FOREIGN_FRIENDS.search(folded):
-                break
-            by_others = BY_OTHERS.search(before)
-            is_party = is_party and not (found[1] == "labour party" and _ANOTHER_LABOUR.search(before))
-            if (is_party and not by_others) or (not is_party and _names_itself(before, behind, by_others)):
-                return country
-    return _dateline(lines)
+        if not surely and not _HEADLINE.search(folded):
+            surely, likely = _letterhead(folded)
+            maybe = maybe or likely
+    return surely or _dateline(lines) or maybe
+
+
+def _letterhead(folded: str) -> tuple[str, str]:
+    """The country of the body that a line names, and the one that it may only write about: two strings, empty where none is."""
+    maybe = ""
+    if (found := _COMINTERN.search(folded)) and _names_itself(folded[: found.start()]):
+        return OF_COMINTERN, ""
+    for found in country_pattern().finditer(folded):
+        country, is_party = country_of(" ".join(found[1].split()))
+        before, behind = folded[: found.start(1)], folded[found.end(1) :]
+        second = country_pattern().match(folded, found.end(1))
+        if second and _OF_FRIENDS.search(folded, second.end()):
+            return country, ""  # "Soviet-Chinese Friendship Society"
+        if _OF_FRIENDS.search(folded) and _FRIENDS_OF.match(behind):
+            return country, ""  # "British Society for Understanding with China"
+        if _OF_FRIENDS.search(folded) and not _FOREIGN_FRIENDS.search(folded):
+            break
+        by_others = BY_OTHERS.search(before)
+        is_party = is_party and not (found[1] == "labour party" and _ANOTHER_LABOUR.search(before))
+        if (is_party and not by_others) or (not is_party and _names_itself(before)):
+            return country, ""
+        if not is_party and not by_others and not IN_ITS_NAME.search(before) and _ITS_OWN.match(behind):
+            maybe = maybe or country
+    return "", maybe
+
+
+#: where the Communist International had its seat
+OF_COMINTERN = "Soviet Union"
+_COMINTERN = re.compile(rf"(?<![\w-])(?:{words('the comintern')})(?![\w-])")
+# a line that tells news is no letterhead
+_HEADLINE = re.compile(rf"\b(?:{words('headline verb')})\b")
+
+
+@cache
+def _papers() -> dict[str, str]:
+    """Paper or agency → its country."""
+    rows = [(row["country"], name.replace("-", " ")) for row in table("papers") for name in row["papers"].split(";")]
+    return {name: country for country, name in rows}
+
+
+@cache
+def _paper() -> re.Pattern:
+    """A line that names the paper from which it comes: at its beginning, in brackets, or behind "source"."""
+    source = r"\b(?:source|reprinted from|translated from|published in|carried by|excerpts? from):? (?:the )?"
+    return re.compile(
+        rf"(?:\W*(?:the )?|.{{0,90}}?(?:\( ?|{source}))(?P<paper>{one_of(_papers())})(?=\W*(?:$|\d|{_MONTHS})|[,:;)]| \()"
+    )
+
+
+_MONTHS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 
 
 def _dateline(lines: list[str]) -> str:
@@ -76,10 +122,10 @@ _CORRESPONDENT = re.compile(r"\bfrom (?:our|a) (?:[a-z]+ )?correspondent|\bour (
 _DATELINE = re.compile(r"\s*([A-Z][A-Z.' ]{2,24}), (?:[A-Z][a-z]{2,8}\b|\d)")
 
 
-def _names_itself(before: str, behind: str, by_others: re.Match | None) -> bool:
-    if (whole := IN_ITS_NAME.search(before)) is not None:
-        return BY_OTHERS.search(ADJECTIVES.sub("", before[: whole.start()]) + " ") is None
-    return bool(not by_others and _ITS_OWN.match(behind))
+def _names_itself(before: str) -> bool:
+    """Whether a country stands in the name of a body, and that behind no preposition: "Ministry of Foreign Affairs of …"."""
+    whole = IN_ITS_NAME.search(before)
+    return whole is not None and BY_OTHERS.search(ADJECTIVES.sub("", before[: whole.start()]) + " ") is None
 
 
 _IS_SENTENCE = re.compile(r"\b[a-z][\w'’-]* [^\n]*[a-z\d)][.!?][\"”'’)]*\s*$")  # "organ of the C.C. of the P.K.I." is none
