@@ -90,8 +90,9 @@ _SETTLED = frozenset(words("settled").split("|"))
 
 
 def _relation(folded: str, start: int, end: int, mention: Mention, before, house: House, kind: str) -> tuple[str, str]:
-    alone = bool(before) and not mention.antecedent and opens_clause(folded, start, end, mention)
-    alone = alone and not (mention.unit is before[-1][0].unit and folded.startswith(" more ", mention.end))
+    same = bool(before) and mention.unit is before[-1][0].unit
+    alone = bool(before) and not mention.antecedent and opens_clause(folded, start, end, mention, not same)
+    alone = alone and not (same and folded.startswith(" more ", mention.end))
     if alone:
         start = mention.start
     elif before:

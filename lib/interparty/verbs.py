@@ -62,9 +62,18 @@ _TOLD_US = re.compile(
 )
 
 
-def opens_clause(folded: str, start: int, end: int, mention: Mention) -> bool:
+def opens_clause(folded: str, start: int, end: int, mention: Mention, named: bool = True) -> bool:
     """Whether a mention is the subject of a clause of its own: "…, and *a hundred members* went to the coast"."""
+    if named and folded.startswith(" and ", mention.start - len(" and ")) and _ITS_VERB.match(folded, mention.end, end):
+        return True
     return bool(_NEW_SUBJECT.search(folded, max(start, mention.start - 9), mention.start) and _behind(folded, end, mention))
+
+
+# "… and three groups of our secretaries, 45 in all, *attended* courses in China"
+_ITS_VERB = re.compile(
+    r"(?: (?:of|from) (?:[\w'-]+ ){0,4}?[\w'-]+)?(?:, [^,;.]{2,40},)? (?:(?:have|has|had|also|then) )?"
+    rf"(?:{words('of a traveller')})\b(?! by\b)"
+)
 
 
 _NEW_SUBJECT = re.compile(r", (?:and|but|while) $")
