@@ -55,6 +55,8 @@ def test_whose_text_it_is(text, home):
         ("Delegation of the League of Communists of Yugoslavia in Beijing\nSource: Xinhua", "China"),
         ("PARTY OFFICIAL MEETS GUESTS\nNAIROBI, Nov. 4 (Xinhua) -- A senior official met guests here.", "China"),
         ("Reading the People's Daily in Havana", ""),
+        ("SHANDONG YEARBOOK 2012", "China"),
+        ("DELEGATION OF THE C.P. OF CHINA TO THE E.C.C.I.", "China"),
         ("Embassy of the Republic of Cuba\nPEKING, 3 May 1984", "Cuba"),
     ],
 )

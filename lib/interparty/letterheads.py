@@ -16,9 +16,10 @@ _INSTITUTION = (
     r"(?:party|league|ministry|department|embassy|government|institute|committee|federation|union|academy|council|"
     r"secretariat|front|movement|youth|congress|parliament|assembly|news agency|agency|radio|office|commission|university|"
     r"bureau|school|association|confederation|foundation|delegation|communists|socialists|greens|"
-    r"home service|television|broadcasting|gazette|times|daily|weekly|herald|tribune|post|news|review|observer|star|voice)"
+    r"home service|television|broadcasting|yearbook|almanac|annals|gazette|times|daily|weekly|herald|tribune|post|news|"
+    r"review|observer|star|voice)"
 )
-_STATE = r"(?:the )?(?:[a-z']+ ){0,3}?(?:republic of |kingdom of |union of )?(?:the )?"
+_STATE = r"(?:the )?(?:[a-z'.]+ ){0,3}?(?:republic of |kingdom of |union of )?(?:the )?"
 #: how much of a text is its head: lines of titles, names and dates above the first that is longer than a title
 _HEAD_LINES, _TITLE = 8, 130
 _ANOTHER_LABOUR = re.compile(r"\b(?!the |british |of )[a-z]+ $")  # "Democratic Labour Party" is no British one
