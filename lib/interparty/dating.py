@@ -170,4 +170,5 @@ def _sign(folded: str, position: int) -> str:
 
 def _floats(found: re.Match) -> bool:
     groups = found.groupdict()
-    return (groups.get("y", "") is None and groups.get("rel") not in YEARS_FROM) or bool(groups.get("named"))
+    no_year = groups.get("y", "") is None and groups.get("rel") not in YEARS_FROM
+    return no_year or groups.get("rel") in ("that", "the same") or bool(groups.get("named"))

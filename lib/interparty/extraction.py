@@ -26,7 +26,8 @@ from .periods import Period
 from .reckoning import pointed_back
 from .relations import direction_of, relation
 from .sides import is_outsider
-from .time_frames import framed, in_list, is_bullet, new_frame, time_of_sentence, time_of_title
+from .time_frames import framed, in_list, is_bullet, new_frame, time_of_sentence
+from .title_times import time_of_title
 
 COLUMNS = [
     "claim_id",

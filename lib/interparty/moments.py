@@ -18,6 +18,7 @@ _PAST = re.compile(r"\b(?:had|was|were|maintained|kept|enjoyed|numbered)\b(?! by
 _PAST_VERB = re.compile(rf"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:{words('past verb')})\b")
 #: phrases of time that a stock in the present tense may have: the others say when something else happened
 _STANDING = ("now", "moment", "this_year", "year_end")
+_AGO = ("years_ago", "decades_ago", "last_year", "bare", "at", "in")
 
 
 def period_of(
@@ -30,6 +31,9 @@ def period_of(
     if kind == "structural" and own is not None and own.rule in _NOT_OF_PARTS:
         own = None
     present = kind == "stock" and _in_present(document.folded, found, mention)
+    if present and own is not None and own.rule in _AGO:
+        by_the_way = aside(document.folded, found.sentence.start, found.sentence.end, own)
+        present = not (by_the_way and by_the_way[0] <= mention.start < by_the_way[1])  # "which a year ago had 30, now has 40"
     behind = own is not None and document.folded[mention.end : own.start].strip() == "" and own.start >= mention.end
     of_the = bool(_OF_THE.match(document.folded[found.sentence.start : mention.start]))
     behind = behind or (of_the and own is not None and own.start >= mention.end)
@@ -217,6 +221,12 @@ def _is_of_the_whole(folded: str, found: SentenceMentions, mention: Mention, per
     return bool(opens and mention is found.mentions[1])
 
 
+def _is_next_to(period: Period, mention: Mention, found: SentenceMentions) -> bool:
+    """Whether another figure stands right behind a phrase of time, which then is its own; only where this one has one before."""
+    before = any(other.end <= mention.start and (other.first or other.last) for other in found.periods)
+    return before and any(other.start == period.end + 1 for other in found.mentions if other.start > mention.start)
+
+
 _RELATIVE = re.compile(r" (?:that|which|who) [^.;,]{3,80} ")
 _VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)\b")
 
@@ -274,6 +284,8 @@ def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Perio
         beside = _VERSUS.search(between) if period.start >= mention.end else None
         if beside and numerals.HOT_SPOT.search(between, beside.end()):
             continue  # the time of the figure that is set beside this one
+        if period.start >= mention.end and between.endswith(", ") and _is_next_to(period, mention, found):
+            continue  # "In 1980 we attended four congresses, last year twenty-two"
         if period.start >= mention.end and between.endswith((" and ", " but ")):
             if any(other.start >= period.end for other in found.mentions):
                 continue  # "formed with six members and now numbers forty"

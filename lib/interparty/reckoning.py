@@ -34,10 +34,11 @@ def pointed_back(
     """
     result = []
     for period in found:
-        if title is not None and (period.rule == "report" or _THE_YEAR.match(folded, period.start, period.end)):
+        the_year = title is not None and len(title.first) == 4 and _THE_YEAR.match(folded, period.start, period.end)
+        if title is not None and (period.rule == "report" or the_year):
             period = period._replace(first=title.first, last=title.last)
             if period.rule == "year_end":
-                period = period._replace(first=f"{title.last}-12", last=f"{title.last}-12")
+                period = period._replace(first=f"{title.last[:4]}-12", last=f"{title.last[:4]}-12")
             result.append(period)
             named = near = period
             continue
@@ -80,7 +81,7 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None, ti
     if period.rule == "previous_years" and named is not None and named.first:
         year = int(named.first[:4])
         return period._replace(first=str(year - (period.count or 1)), last=str(year))
-    if near is None and title is not None and title.first == title.last:
+    if near is None and title is not None and title.first[:4] == title.last[:4]:
         near = title  # the months of a yearbook are those of its year
     if period.rule == "season" and near is not None and near.rule not in _OF_THE_TEXT and (near.last or near.first):
         return period._replace(first=(near.last or near.first)[:4], last=(near.last or near.first)[:4])

@@ -210,6 +210,10 @@ RESOLVERS = {
     "since_season": lambda _n, _d, words, text_date: (_last_season(None, None, words, text_date)[0], text_date or None),
     "years_to": _years_to,
     "years_from": lambda _n, dates, _w, text_date: (dates[0].first[:4], shift_years(text_date, 0)),
+    "since_ago": lambda count, _d, words, text_date: (
+        shift_years(text_date, -(count or 1) * (10 if "decade" in words else 1)),
+        text_date or None,
+    ),
     "window_years": _window(1),
     "window_decades": _window(10),
     "window_months": months,

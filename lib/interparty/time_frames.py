@@ -28,35 +28,6 @@ def time_of_sentence(folded: str, sentence: Sentence, periods: list[Period]) -> 
     return (own or [period for period in dated if period.rule != "beside"] or [None])[-1]
 
 
-_TITLE_YEARS = re.compile(
-    r"\b(?P<sort>for|in|of|during|the years?|the period|from|report|review|survey|chronicle|statement|statistics|yearbook),? "
-    r"(?P<first>(?:1[5-9]|20)\d\d)(?: ?(?:-|to|and|/) ?(?P<last>(?:(?:1[5-9]|20)\d)?\d\d))?(?![\d.])"
-)
-# "Work in the term of the Seventh Congress (1991-1996)"
-_TITLE_SPAN = re.compile(r"(?:\(|, |: )(?P<sort>)(?P<first>(?:1[5-9]|20)\d\d) ?(?:-|to) ?(?P<last>(?:1[5-9]|20)?\d\d)\)?$")
-_HEAD_LINES, _TITLE = 6, 130
-
-
-def time_of_title(document: Document) -> Period | None:
-    """The year or years of which a text says in its title that it reports: "Work report for 2007", "Chronicle of 1981".
-
-    A yearbook is called by the year in which it is printed and tells of the one before.
-    """
-    for paragraph in document.paragraphs[:_HEAD_LINES]:
-        if len(paragraph.text) > _TITLE:
-            return None
-        found = _TITLE_YEARS.search(document.folded, paragraph.start, paragraph.end)
-        found = found or _TITLE_SPAN.search(document.folded, paragraph.start, paragraph.end)
-        if found:
-            first = found["first"]
-            last = first[: 4 - len(found["last"])] + found["last"] if found["last"] else first
-            if found["sort"] == "yearbook" and document.date.startswith(first):
-                first = last = str(int(first) - 1)
-            if first <= last:
-                return Period(found.start(), found.end(), first, last, "title", False)
-    return None
-
-
 def in_list(document: Document, sentence: Sentence, listed: bool) -> bool:
     """Whether a block is an item of a list that the line before it opened with a colon, or a further item of it."""
     if not is_item(document, sentence):
@@ -114,13 +85,21 @@ def new_frame(folded: str, found: list[Period], frame: Period | None) -> Period 
         return frame
     head = found[0]
     # "last year we received 73; the year before it had been 58"
-    found = [head, *(period for period in found[1:] if period.rule not in _EARLIER or ";" not in folded[head.end : period.start])]
+    found = [head, *(period for period in found[1:] if not _is_earlier(folded, head, period))]
     if any(not _inside(period, head) for period in found[1:] if period.first or period.last):
         return None
     return head if head.initial else None
 
 
 _EARLIER = ("previous_year", "years_earlier", "year_before_last")
+_HAD_BEEN = re.compile(r",? (?:only |just )?(?:it|they|we|there|that|the (?:figures?|numbers?|total)) had\b")
+
+
+def _is_earlier(folded: str, head: Period, period: Period) -> bool:
+    """Whether a later phrase of a sentence only says what was before: "…; in 1985 it had been 52"."""
+    if ";" not in folded[head.end : period.start]:
+        return False
+    return period.rule in _EARLIER or _HAD_BEEN.match(folded, period.end) is not None
 
 
 def _inside(part: Period, whole: Period) -> bool:
