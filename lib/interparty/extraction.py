@@ -20,8 +20,9 @@ from .houses import House, house_of
 from .kinds import kind_of
 from .kinds_shared import AND, kind_in_context
 from .mention import Mention, SentenceMentions
-from .moments import is_new, own_period, period_of
+from .moments import is_new, period_of
 from .nesting import nest
+from .own_times import own_period
 from .periods import Period
 from .reckoning import pointed_back
 from .relations import direction_of, relation

@@ -12,8 +12,8 @@ from .by_name import class_of
 from .cues import GATHERED
 from .lexicon import pattern, words
 from .mention import Mention, SentenceMentions
-from .moments import own_period
 from .occasions import ANY_OCCASION, is_stretch, one_occasion
+from .own_times import own_period
 from .verbs import after_said_that, governing_verb, verbs
 
 _STOCK = ("in_contact", "institutionalized", "posted")

@@ -38,5 +38,5 @@ class SentenceMentions:
     sentence: Sentence
     periods: list[Period]
     mentions: list[Mention]
-    #: start of a mention → the phrase of time of its own clause, once it was looked for (moments.own_period)
+    #: start of a mention → the phrase of time of its own clause, once it was looked for (own_times.own_period)
     own_periods: dict[int, Period | None] = field(default_factory=dict, init=False, compare=False, repr=False)

@@ -6,7 +6,7 @@ import re
 
 from .lexicon import words
 from .mention import Mention, SentenceMentions
-from .moments import own_period
+from .own_times import own_period
 
 ANY_OCCASION = re.compile(rf"\b(?:{words('occasion')})\b")
 #: phrases of a month or less, in which people who travelled travelled together

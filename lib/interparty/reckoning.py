@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .lexicon import words
-from .moments import is_base
+from .own_times import is_base
 from .periods import Period
 
 

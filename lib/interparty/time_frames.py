@@ -7,7 +7,7 @@ import re
 from .corpus import Document
 from .lexicon import words
 from .mention import SentenceMentions
-from .moments import aside, told_of
+from .own_times import aside, told_of
 from .periods import Period, find
 from .quantities import mentions
 from .text import Sentence
