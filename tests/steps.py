@@ -24,10 +24,17 @@ class Meter:
 
     steps = 0
 
-    @classmethod
-    def trace(cls, frame, _event: str, _arg):
-        cls.steps += 1
-        return cls.trace if frame.f_code.co_filename.startswith(_OURS) else None
+
+def called(frame, _event: str, _arg):
+    """A function is called: what it does is counted where it is ours."""
+    Meter.steps += 1
+    return stepped if frame.f_code.co_filename.startswith(_OURS) else None
+
+
+def stepped(_frame, _event: str, _arg):
+    """A line is run. Called a million times and more: it does nothing else."""
+    Meter.steps += 1
+    return stepped
 
 
 class Text(str):
@@ -142,22 +149,24 @@ def main() -> None:
 
     corpus.plain, corpus.lowered = (lambda text, how=how: Text(how(str(text))) for how in (corpus.plain, corpus.lowered))
 
+    def read(layer: str, unit: str, size: int) -> None:
+        getattr(ip, layer)(corpus.Document("x", Text((unit * (size // len(unit) + 1))[:size]), "2002-10"))
+
     def steps(layer: str, unit: str, size: int) -> int:
-        document = corpus.Document("x", Text((unit * (size // len(unit) + 1))[:size]), "2002-10")
         Meter.steps = 0
-        sys.settrace(Meter.trace)
+        sys.settrace(called)
         try:
-            getattr(ip, layer)(document)
+            read(layer, unit, size)
         finally:
             sys.settrace(None)
         return Meter.steps
 
     order = json.load(sys.stdin)
     for layer in {layer for _name, layer, _unit in order["jobs"]}:
-        steps(layer, "We sent 4 groups to seminars in 1978. ", 500)
+        read(layer, "We sent 4 groups to seminars in 1978. ", 500)
     mutate(order["mutation"])
     for name, layer, unit in order["jobs"]:
-        steps(layer, unit, order["sizes"][0])  # whatever is made once only is made here
+        read(layer, unit, order["sizes"][0])  # whatever is made once only is made here
         print(json.dumps([name, layer, [steps(layer, unit, size) for size in order["sizes"]]]), flush=True)
 
 
