@@ -108,9 +108,15 @@ _OF_THEM = re.compile(
 )
 
 
+# "Four ministers and the secretaries of eleven regions *were among them*"
+_AMONG_THEM = re.compile(r"[^.;]{0,90}? (?:was|were|are) (?:also )?among (?:them|these|the guests|those (?:present|attending))\b")
+
+
 def says_of_them(folded: str, start: int, mention: Mention) -> bool:
     """Whether the clause of a figure says it of what was counted before: "*they* were made up of 238 persons"."""
     start = max(start, folded.rfind("; ", start, mention.start) + 2)
+    if folded.find(" among ", mention.end, mention.end + 120) != -1 and _AMONG_THEM.match(folded, mention.end):
+        return True
     return bool(_OF_THEM.match(folded[start : mention.start]))
 
 

@@ -7,6 +7,7 @@ import re
 from .alternatives import Late
 from .complements import last_larger, main_thing
 from .figures import FIGURE_WAS, FIGURES_AND
+from .gapping import BODY_OF, has_a_size, in_pairs, is_gapped, one_has
 from .lexicon import pattern, words
 from .nouns import UNITS, Unit, noun_found
 from .rising import BODIES, HEAD_WORD, HEADS, how_many, is_answer, named_without_figure, number_named, of_the_bare, what_rose
@@ -30,7 +31,8 @@ _OF_NOUN = re.compile(
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
 _BARE = re.compile(
     pattern(
-        rf" ?(?:[.,;:)]|\(|$)| [a-z]{{3,}}ed\b| (?:{words('after a bare number')}|in (?:the )?(?:1[5-9]|20)\d\d|"
+        rf" ?(?:[.,;:)]|\(|$)| [a-z]{{3,}}ed\b| (?:{words('after a bare number')}|"
+        r"(?:in|from|between|since|until|by|during|for) (?:the )?(?:1[5-9]|20)\d\d|"
         r"(?:a|per|every|each) (?:year|month|week|day)|annually|"
         r"[a-z]+ (?:years?|months?) (?:later|earlier|before|ago|after))\b"
     )
@@ -52,19 +54,12 @@ _GOES_ON = re.compile(
 )
 _PLURAL_BEFORE = Late(rf"\b({HEADS})[,:]? (?:some |more than |over |about |at least |nearly |almost )?$")
 _OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of(?: a total of)?) $"))
-# "a staff of eleven", "a membership of 840,000", "a delegation of five"
-_STRENGTH = re.compile(
-    pattern(
-        rf"\b({words('a body of people')}|staff|membership|committee|crowd|audience|strength|party) of "
-        r"(?:only |some )?$"
-    )
-)
 _AMOUNTS_TO = pattern(
     r"(?:number(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|"
     r"amount(?:s|ed|ing)? to|"
     r"(?:st(?:ands?|ood|anding)|closed|ended) at|exceed(?:s|ed)?|(?:had )?reached|"
     rf"(?:{words('risen')}) (?:from [\d, ]+)?(?:to|from)|"
-    r"(?:runs?|ran|comes?|came) to|"
+    r"(?:runs?|ran|comes?|came) to|(?:is|are|was|were) (?:put|estimated|given|reckoned) at|"
     r"consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|sunk to|was|were|is|are) "
     r"(?:(?:some|about|more than|over|nearly|almost|just|only|close to|around|at least|well over) ){0,2}$"
 )
@@ -155,7 +150,8 @@ def borrowed_unit(
         return before[-1][1], ""
     listed = before and before[-1][1].row and _LISTED.search(left) and _PLACE.match(folded, end)
     of_the = before and _AFTER_OF_THE.search(folded, first, start)  # "Of the 76 sections, only 26 work legally"
-    if not listed and not of_the and not _BARE.match(folded, end):
+    loose = listed or of_the or has_a_size(folded, end, left)
+    if not loose and not _BARE.match(folded, end):
         return None, ""
     if named := number_named(folded, first, start):
         return noun_found(named, end), "figure" if folded.startswith("figure", named.start()) else ""
@@ -165,7 +161,9 @@ def borrowed_unit(
             return thing, ""
     if _MADE_UP.search(folded, max(first, start - 170), start):
         return Unit(("members",), " and ", UNITS["members"], end), ""
-    body = _STRENGTH.search(left)
+    if before and one_has(folded, end, left):
+        return main_thing(folded, before), ""
+    body = BODY_OF.search(left)
     if body:
         head = "staff" if body[1] == "staff" else ("people" if body[1] in ("audience", "crowd") else "members")
         return Unit((head,), " and ", UNITS[head], end), ""
@@ -194,7 +192,9 @@ def borrowed_unit(
     if before and before[-1][1].row and (listed or of_the or _BARE_LEFT.search(left)):
         part = any(_OF_THE.search(folded[max(first, begins - 20) : begins]) for begins, *_ in before)
         return (before[0][1], "whole") if part else (before[-1][1] if listed else main_thing(folded, before), "")
-    if before and _CLAUSE_TIME.search(left):
+    if before and (pair := in_pairs(left, before)) is not None:
+        return pair, ""
+    if before and (_CLAUSE_TIME.search(left) or is_gapped(folded, end, left)):
         return main_thing(folded, before), ""  # "in 1963 eighty parties wrote; by 1970 a dozen did"
     if not before and (_SUBJECT.match(folded, end) and (_OPENS.fullmatch(left) or _SAME_TIME.fullmatch(left))):
         return ANTECEDENT, ("same" if _OWN_VERB.match(folded, end) or _ANOTHER.match(left) else "subject")
@@ -211,7 +211,7 @@ def borrowed_unit(
 
 
 _CLAUSE_TIME = re.compile(
-    pattern(rf"[,;] (?:and |but |while )?(?:by|in|since|during|at) (?:the )?[a-z0-9' ]{{4,24}}?,? {_ONLY}?$")
+    pattern(rf"(?:[,;]| and| but)(?: and| but| while)? (?:by|in|since|during|at) (?:the )?[a-z0-9' ]{{4,24}}?,? {_ONLY}?$")
 )
 # "Delegations going out: 1979, 18; 1980, 21; 1981, 25"; "cadres from the Sudan, 15 in number"
 _AFTER_YEAR = re.compile(pattern(r"[;:(,] ?(?:in |for )?(?:1[5-9]|20)\d\d(?:[,:]| -| =)? (?:only |some |just )?$"))
@@ -290,7 +290,9 @@ _OWN_VERB = re.compile(pattern(r" (?:was|were|had been|have been) (?:sent|dispat
 _SUBJECT = re.compile(pattern(rf" (?:{words('subject verb')})\b"))
 
 
-_NOUN_FOLLOWS = Late(pattern(rf" (?:[a-z'-]+ ){{0,3}}?(?:{HEADS})\b"))
+_NOUN_FOLLOWS = Late(
+    pattern(rf" (?:(?!(?:in|the|of|at|from|on|by|and|to|who|which|a|an|for|with)\b)[a-z'-]+ ){{0,3}}?(?:{HEADS})\b")
+)
 # "51 African nations, 30 Asian countries, nine in Oceania"
 _LISTED = re.compile(r"(?:,|\band|, and) $")
 _PLACE = re.compile(pattern(r" (?:in|from|to|on|at|by|with|for) (?:the )?[a-z]+(?! (?:\d|all\b))"))

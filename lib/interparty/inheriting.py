@@ -44,6 +44,7 @@ _IN_WHICH = re.compile(
     r"(?: of [a-z]+)?,? (?:in|with|among) wh(?:ich|om) (?:a total of )?|"
     r"[^.;\d]{0,90}, (?:totall?ing|numbering|comprising)(?: in all)? "
 )
+_SET_BESIDE = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from)(?: [a-z]+){0,2} $")
 # "1,500 students are in Moscow, and 600 *more* are expected"
 _MORE = re.compile(r" more (?!than\b)")
 _AVERAGE = re.compile(r"\b(?:an average of|on average|or) (?:[a-z]+ )?$")
@@ -74,6 +75,8 @@ def inherited_from(
         if known[0] in ("sent", "exchanged", "held") and _COMES_BACK.match(folded, mention.end):
             return "received", "received"
     if mention.unit is previous.unit and known[1] in ("sent", "received") and _MORE.match(folded, mention.end):
+        return known
+    if mention.unit is previous.unit and known[0] and _SET_BESIDE.search(between):
         return known
     rated = mention.per and not LEFT.search(between)  # "receives over 200 a year and sends out 100"
     if mention.unit is previous.unit and (between == " of the " or rated or _AVERAGE.search(between)):

@@ -7,6 +7,7 @@ import re
 from .lexicon import words
 from .own_times import is_base
 from .periods import Period
+from .resolving import month_on
 
 
 def pointed_back(
@@ -78,6 +79,11 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None, ti
     if period.rule in _SHIFTS and named is not None:
         year = str(int((named.last or named.first)[:4]) + _SHIFTS[period.rule] * (period.count or 1))
         return period._replace(first=year, last=year)
+    if period.rule == "previous_months" and named is not None and len(named.first or "") >= 7:
+        return period._replace(first=month_on(named.first, -(period.count or 1)), last=named.first[:7])
+    if period.rule == "next_years" and named is not None and (named.last or named.first):
+        year = int((named.last or named.first)[:4])
+        return period._replace(first=str(year), last=str(year + (period.count or 1)))
     if period.rule == "previous_years" and named is not None and named.first:
         year = int(named.first[:4])
         return period._replace(first=str(year - (period.count or 1)), last=str(year))

@@ -95,6 +95,18 @@ def _months_up_to(count, dates, words, _text_date):
     return f"{ordinal // 12}-{ordinal % 12 + 1:02}" + ("-01" if len(last) > 7 else ""), last
 
 
+def _months_after(count, dates, _words, _text_date):
+    """ "in the twelve months after June 1989": from that month on, as "in the five years after 1983" is from that year on."""
+    first = dates[0].last
+    return (first[:7], month_on(first, count)) if len(first) >= 7 and count else None
+
+
+def month_on(date: str, count: int) -> str:
+    """The month that is so many months after (or before) the month of a date."""
+    ordinal = int(date[:4]) * 12 + int(date[5:7]) - 1 + count
+    return f"{ordinal // 12}-{ordinal % 12 + 1:02}"
+
+
 def _months_of(count, dates, words, _text_date):
     """The first or the last months of a year; four, where their number is not said."""
     year = dates[0].first
@@ -234,6 +246,9 @@ RESOLVERS = {
     "since_event": lambda _n, _d, _w, text_date: (None, text_date or None),
     "report": lambda _n, _d, _w, _t: (None, None),
     # moments.py reckons these from the time that was named before
+    "months_after": _months_after,
+    "previous_months": lambda _n, _d, _w, _t: (None, None),
+    "next_years": lambda _n, _d, _w, _t: (None, None),
     "years_later": lambda _n, _d, _w, _t: (None, None),
     "years_earlier": lambda _n, _d, _w, _t: (None, None),
     "previous_years": lambda _n, _d, _w, _t: (None, None),
