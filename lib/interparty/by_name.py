@@ -79,6 +79,11 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
     return NO_RELATION
 
 
+# hosts who are present when guests are received
+OF_THE_HOSTS = re.compile(
+    r" (?:of|from) (?:the )?(?:departments|ministries|organs|units|offices|circles) concerned\b|"
+    r" (?:of|from) (?:various|all) circles (?:of|in) (?:the|this) (?:capital|city)\b"
+)
 _OURS = re.compile(r"\b(?:our|us|the party|party)\b")
 _WORK = re.compile(
     r" (?:are|were|have been) (?:(?:now|currently|still|at present) )?(?:working|serving|studying|teaching|stationed|posted) "

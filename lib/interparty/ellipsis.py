@@ -26,7 +26,10 @@ _OF_US, _WE_WERE = re.compile(r" of us\b"), re.compile(r"\bwe (?:were|numbered) 
 _WHOLE_BEHIND = re.compile(pattern(rf" (?:of|among) (?:{_PRONOUN})\b"))
 # "Of the delegations received, more than 60 were …": the whole is named by its noun
 _OF_NOUN = re.compile(
-    pattern(r"\b(?:(?:out )?of|among) (?:the|our|its|those|these|all) (?P<words>[a-z0-9' -]+?),? (?:only |some )?$")
+    pattern(
+        r"\b(?:(?:out )?of|among) (?:the|our|its|those|these|all) "
+        r"(?P<words>[a-z0-9' -]+?)(?<! and)(?<! but)(?<! while),? (?:only |some )?$"
+    )
 )
 # Such a number ends its phrase or is followed by a verb: "sent no less than 25.", "17 were led by …", "only nine in 1966"
 _BARE = re.compile(
@@ -148,6 +151,8 @@ def borrowed_unit(
         return noun_found(labelled, end), ""
     if before and _FROM_TO.search(folded[first:start]) and not _NOUN_FOLLOWS.match(folded, end):
         return before[-1][1], ""
+    if before and (pair := in_pairs(left, before)) is not None:
+        return pair, ""
     listed = before and before[-1][1].row and _LISTED.search(left) and _PLACE.match(folded, end)
     of_the = before and _AFTER_OF_THE.search(folded, first, start)  # "Of the 76 sections, only 26 work legally"
     loose = listed or of_the or has_a_size(folded, end, left)
@@ -192,9 +197,7 @@ def borrowed_unit(
     if before and before[-1][1].row and (listed or of_the or _BARE_LEFT.search(left)):
         part = any(_OF_THE.search(folded[max(first, begins - 20) : begins]) for begins, *_ in before)
         return (before[0][1], "whole") if part else (before[-1][1] if listed else main_thing(folded, before), "")
-    if before and (pair := in_pairs(left, before)) is not None:
-        return pair, ""
-    if before and (_CLAUSE_TIME.search(left) or is_gapped(folded, end, left)):
+    if before and is_gapped(folded, end, left):
         return main_thing(folded, before), ""  # "in 1963 eighty parties wrote; by 1970 a dozen did"
     if not before and (_SUBJECT.match(folded, end) and (_OPENS.fullmatch(left) or _SAME_TIME.fullmatch(left))):
         return ANTECEDENT, ("same" if _OWN_VERB.match(folded, end) or _ANOTHER.match(left) else "subject")
@@ -210,9 +213,6 @@ def borrowed_unit(
     return None, ""
 
 
-_CLAUSE_TIME = re.compile(
-    pattern(rf"(?:[,;]| and| but)(?: and| but| while)? (?:by|in|since|during|at) (?:the )?[a-z0-9' ]{{4,24}}?,? {_ONLY}?$")
-)
 # "Delegations going out: 1979, 18; 1980, 21; 1981, 25"; "cadres from the Sudan, 15 in number"
 _AFTER_YEAR = re.compile(pattern(r"[;:(,] ?(?:in |for )?(?:1[5-9]|20)\d\d(?:[,:]| -| =)? (?:only |some |just )?$"))
 _IN_NUMBER = re.compile(r" (?:in number|all told|altogether)\b")

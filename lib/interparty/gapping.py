@@ -43,9 +43,20 @@ def one_has(folded: str, end: int, left: str) -> bool:
 _GAPPED = re.compile(r", (?:and |while )?the [a-z]{4,} (?:ones?|party|comrades|delegation) $")
 
 
+# "in 1963 eighty parties wrote; by 1970 *a dozen* did"
+_CLAUSE_TIME = re.compile(
+    pattern(
+        r"(?:[,;]| and| but)(?: and| but| while)? (?:by|in|since|during|at) (?:the )?[a-z0-9' ]{4,24}?,? "
+        r"(?:only |some |just |another |an average of |a further |a (?:mere|bare|scant) )?$"
+    )
+)
+
+
 def is_gapped(folded: str, end: int, left: str) -> bool:
     """Whether the verb of a number is left out, for it is that of the clause before: "the Italian one *seven*"."""
-    return folded[end : end + 1] in (".", ",", ";") and _GAPPED.search(left) is not None
+    if folded[end : end + 1] in (".", ",", ";") and _GAPPED.search(left):
+        return True
+    return _CLAUSE_TIME.search(left) is not None
 
 
 _FIRST, _SECOND = re.compile(r"\b(?:with|to|from|of|and|received|sent) $"), re.compile(r"\b(?:in|from|to) $")

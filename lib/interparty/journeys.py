@@ -31,12 +31,17 @@ _VISITED_BY = read(rf"\b{phrases_of('visited by')} $")
 _HOSTING = read(rf"\b{phrases_of('hosting')} (?:a total of )?$")
 _CARING = read(rf"\b{phrases_of('caring')} $")
 _SUITE = read(rf"\b{phrases_of('suite')} (?:a (?:suite|party) of )?$")
+_OUR_NUMBER = re.compile(
+    r"\b(?:(?P<own>our(?: own)?)|foreign|visiting|incoming) (?:delegations|groups|missions)"
+    r"(?: (?:abroad|going abroad|received|to us|to [a-z]+))? (?:numbered|totalled|totaled|amounted to|came to) (?:only )?$"
+)
 _IS_PRESENT = read(
     rf"\b{phrases_of('present')} (?:the|our|this|its) [^.;]{{0,80}}\b(?:are|were|was|is|included?)(?: also)?"
     r"(?: [a-z][\w' -]{0,40}? (?:of|from))? $"
 )
 _WENT_OUT = read(rf"[^.;:]{{0,90}}?\b{phrases_of('went there')}(?: (?:out|abroad|overseas|to|for)\b| [a-z]+ly\b)")
 _CAME = read(r"[^.;:]{0,70}?\b(?:came|arrived|visited|toured|called)(?: (?:to|in|at|on))?(?: the)? ")
+_ARRIVED = re.compile(r"[^.;:\d]{0,60}?\b(?:have |has |had )?(?:arrived|came|come)\b(?! (?:from|to an?|under|into|out)\b)")
 _LEFT_THEM = read(r"\b(?:left|departed from)(?: the)? $")
 _LEFT_HOME = read(r"\b(?:left|departed from|set out from|set off from)(?: the)? $")
 _ITS_JOURNEY = read(
@@ -69,6 +74,8 @@ def journey(
         return said
     if kind == "events" and mention.unit.heads[0] in _VISITS:
         return _visits(folded, mention, end, house)
+    if whose_delegations := kind == "delegations" and _OUR_NUMBER.search(left):
+        return ("sent", "sent") if whose_delegations["own"] else ("received", "received")
     if _IS_PRESENT.search(left) and not _elsewhere(left, house):
         return "attending", "received"
     if kind in ("parties", "countries", "organs"):
@@ -114,6 +121,8 @@ def journey(
     if whose == "foreign" and (came := _CAME.match(folded, mention.end, end)):
         abroad = house.known and house.others.match(folded, came.end()) and not house.ground.match(folded, came.end())
         return None if abroad else ("received", "received")
+    if whose == "own" and kind in ("people", "delegations") and _ARRIVED.match(folded, mention.end, end):
+        return "sent", "sent"  # wherever "here" is
     if _GUEST_ABROAD.match(folded, mention.end) and whose != "foreign":
         return "sent", "sent"
     return _by_places(folded, start, behind_end, mention, house, whose)
@@ -223,7 +232,7 @@ _NUMBER_OF_GUESTS = read(
 # "a Cuban delegation of [six members]", "Chinese delegations visiting Havana numbered [30]"
 _BODY = re.compile(
     pattern(
-        rf"(?:[\w'-]+ ){{0,4}}(?:{words('sized')}|delegations|groups|missions|visitors|travellers|guests)"
+        rf"(?:[\w'-]+ ){{0,4}}(?:{words('sized')}|delegations|groups|missions|visitors|travellers|guests),?"
         r"(?: (?:of|from) (?:the |our |its )?[\w' -]{2,40}?)?(?: [\w'-]+){0,4}? "
         r"(?:of|with|numbering|numbered|was|were|totalled|totalling|comprising|"
         r"consisting of|consisted of|(?:have |has |had )?included?)(?: the)? $"

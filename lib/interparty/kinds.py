@@ -66,7 +66,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     own_rule = dated.rule if dated is not None else ""
     if sort == "people" and _BROUGHT.search(left) and _WITH_HIM.match(folded, mention.end):
         return "event"
-    if sort in ("people", "parties") and (_SIZE.search(left) or _GROUP_HAD.search(left)):
+    crowd = (mention.value or 0) < _OF_A_GROUP or not left.endswith("party of ")
+    if crowd and sort in ("people", "parties") and (_SIZE.search(left) or _GROUP_HAD.search(left)):
         return "event"
     if _TOTAL.search(left):
         return "stock"
@@ -98,6 +99,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     if by_them or (name in _MOVES and own_rule == "at" and _OUR_OCCASION.match(folded, sentence.start, mention.start)):
         return "event"
     if name in ("sent", "attended") and sort == "people" and _TOOK_PART.search(left):
+        return "event"
+    if sort == "people" and not name and not is_stretch(dated) and _BY_A_CROWD.search(left):
         return "event"
     if sort == "people" and not name and not is_stretch(dated) and GATHERED.match(folded, mention.end):
         return "event"
@@ -142,6 +145,8 @@ _HAVE_ATTENDED = re.compile(
 # "the first Dialogue drew 40 guests", "it brought together 55 parties": not what many of them did
 _DREW = re.compile(r"(?<!s )\b(?:drew|brought together|attracted)(?: [a-z]+){0,2} $")
 _OF_THE_GUESTS = re.compile(r"\b(?:of|among) (?:the|our|these) (?:guests|visitors), (?:only |some )?$")
+#: "a party of eleven engineers", but "a party of 70 million members"
+_OF_A_GROUP = 1000
 _OF_HEADS = re.compile(r"-(?:member|man|woman|person)\b")
 # "We shall send three comrades", "The Party sends 50 officials to China"
 _WILL_SEND = re.compile(
@@ -187,6 +192,8 @@ _REPRESENTED_BY = re.compile(r"\brepresented (?:[a-z]+ )?(?:by|through|with) $")
 _OUR_OCCASION = re.compile(
     rf"\W*(?:our|the|this|its) (?:[\w'-]+ ){{0,2}}?(?:{words('occasion')})\b[^,;]{{0,30}} (?:saw|had|brought|drew)\b"
 )
+# "the banquet was attended by 80 comrades", "he was seen off at the airport by 100 people"
+_BY_A_CROWD = re.compile(r"\b(?:attended|seen off|greeted|cheered|heard|applauded|welcomed)(?: [a-z ]{2,30})? by $")
 _OF_A_MEETING = frozenset(words("of a meeting").split("|"))
 # "More than 90 scholars and 45 diplomats heard the lecture"
 _HEARD = re.compile(

@@ -11,7 +11,7 @@ from .mention import Mention
 _SHARED = ("stock", "flow", "event", "structural")
 AND = re.compile(r"[^.;:\d]{0,40} and ")
 _NEWLY = re.compile(
-    r" of (?:them|these|which|whom) (?:(?:have|has|had|were|was) )?(?:been )?(?:added|established|joined|opened|founded)\b"
+    r" (?:of (?:them|these|which|whom) )?(?:(?:have|has|had|were|was) )?(?:been )?(?:added|established|joined|opened|founded)\b"
 )
 # "2,000 are studying there; in the early 1950s there were only 370"
 _THERE_WERE = re.compile(r"\bthere (?:were|was|had been) (?:only |but |just |no more than )?$")
@@ -49,7 +49,7 @@ def kind_in_context(
         and _THERE_WERE.search(folded, max(start, mention.start - 40), mention.start)
     ):
         earlier = before if before is not None and mention.unit is before["_unit"] else whole
-        return "stock" if earlier is not None and earlier["kind"] == "stock" else kind
+        return earlier["kind"] if earlier is not None and earlier["kind"] in ("stock", "event") else kind
     return kind
 
 

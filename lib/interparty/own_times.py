@@ -45,9 +45,17 @@ def is_label(folded: str, period: Period) -> bool:
     return folded.startswith("(", period.start) and folded.startswith(":", period.end)
 
 
+_BESIDE = re.compile(rf"\b(?:{words('compared')})\b[^.;]{{0,40}}$")
+
+
+def beside(folded: str, period: Period) -> bool:
+    """Whether a phrase of time belongs to what a figure is compared with."""
+    return period.rule == "beside" or bool(_BESIDE.search(folded, max(0, period.start - 60), period.start))
+
+
 def told_of(folded: str, periods: list[Period]) -> list[Period]:
     """The phrases of time of what a sentence tells, without those of what it only sets beside that."""
-    return [period for period in periods if not is_base(folded, period) and not is_label(folded, period)]
+    return [period for period in periods if not (is_base(folded, period) or is_label(folded, period) or beside(folded, period))]
 
 
 # "Comrade Li, who called here in 1971, …": the time of what is said by the way

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .alternatives import number_of
-from .by_name import MUTUAL, NO_RELATION, OF_TWO, PART_OF, by_its_name, class_of
+from .by_name import MUTUAL, NO_RELATION, OF_THE_HOSTS, OF_TWO, PART_OF, by_its_name, class_of
 from .cues import (
     CALLED,
     CLAUSE_END,
@@ -34,7 +34,7 @@ from .journeys import at_others, journey
 from .lexicon import pattern, words
 from .mention import Mention
 from .sides import TO_US, WE_HAD, is_here, is_our_part, side_of_ones, side_of_part, side_of_people
-from .subjects import AN_OCCASION, OF_PARTNERS, goes_to_us, is_among_others, speaker, third_party
+from .subjects import AN_OCCASION, OF_PARTNERS, goes_to_us, is_among_others, sees_us, speaker, third_party
 from .verbs import after_said_that, opens_clause
 
 _HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
@@ -124,10 +124,15 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         return side
     if kind == "people" and mention.unit.heads[0] in _ANYBODY and GATHERED.match(folded, mention.end):
         return by_its_name(folded, start, end, mention, house, kind)
+    if kind == "people" and OF_THE_HOSTS.match(folded, mention.end):
+        return NO_RELATION
     if kind == "people" and _POSSESSED.search(folded, max(start, mention.start - 40), mention.start):
+        if mention.unit.heads[0] == "members":
+            return NO_RELATION
         return by_its_name(folded, start, end, mention, house, kind)
     best = _best_cue(folded, clause_start, clause_end, mention, house, kind)
-    if best is None and (clause_start, clause_end) != (start, end):
+    takes_two = kind == "events" and mention.unit.heads[0] in MUTUAL
+    if best is None and (clause_start, clause_end) != (start, end) and not takes_two:
         near = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
         best = _best_cue(folded, *near, mention, house, kind)
     if (
@@ -280,6 +285,7 @@ def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[
     if name == "sent" and TO_US.match(folded, cue.end(), mention.start):
         return "received", "received"
     comes = subject == "foreign" or goes_to_us(folded, mention.end, end, house)
+    comes = comes or (subject != "own" and house.known and sees_us(folded, mention.end, end, house))
     return flip(meaning) if comes or (subject != "own" and house.foreign.search(counted)) else meaning
 
 

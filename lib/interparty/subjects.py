@@ -85,6 +85,19 @@ def third_party(folded: str, name: str, subject: str, end: int, mention: Mention
 _TOWARD = re.compile(r"\b(?:to|into) (?:visit |attend |join |study in |see )?")
 
 
+# "sent economists *to study* the reform in the Chinese countryside"
+_TO_SEE = re.compile(r" to (?:study|learn|see|visit|inspect|observe|look at|tour)\b")
+
+
+def sees_us(folded: str, position: int, end: int, house: House) -> bool:
+    """Whether people were sent to see something on the text's own ground."""
+    if not _TO_SEE.match(folded, position, end):
+        return False
+    stop = CLAUSE_END.search(folded, position, end)
+    last = min(stop.start() if stop else end, position + 110)
+    return bool(house.ground.search(folded, position, last) or house.own.search(folded, position, last))
+
+
 def goes_to_us(folded: str, position: int, end: int, house: House) -> bool:
     """ "… representatives to the CPC", "… to visit China": what is sent comes to the text's own ground."""
     stop = CLAUSE_END.search(folded, position, end)

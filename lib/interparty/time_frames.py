@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 
 from .corpus import Document
-from .lexicon import words
 from .mention import SentenceMentions
-from .own_times import aside, told_of
+from .own_times import aside, beside, told_of
 from .periods import Period, find
 from .quantities import mentions
 from .text import Sentence
-
-_BESIDE = re.compile(rf"\b(?:{words('compared')})\b[^.;]{{0,40}}$")
-
-
-def _beside(folded: str, period: Period) -> bool:
-    """Whether a phrase of time belongs to what a figure is compared with."""
-    return period.rule == "beside" or bool(_BESIDE.search(folded, max(0, period.start - 60), period.start))
 
 
 def time_of_sentence(folded: str, sentence: Sentence, periods: list[Period]) -> Period | None:
     """The time that a sentence leaves to the next ones: its last phrase with a date, but not one of a mere comparison."""
     dated = [period for period in periods if period.first or period.last]
     dated = [period for period in dated if aside(folded, sentence.start, sentence.end, period) is None]
-    own = [period for period in dated if not _beside(folded, period)]
+    own = [period for period in dated if not beside(folded, period)]
     return (own or [period for period in dated if period.rule != "beside"] or [None])[-1]
 
 
@@ -80,7 +72,7 @@ def new_frame(folded: str, found: list[Period], frame: Period | None) -> Period 
 
     Of two times in one sentence neither holds for the next one, unless the other is only compared with, or lies inside the first.
     """
-    found = [period for period in told_of(folded, found) if not _beside(folded, period)]
+    found = told_of(folded, found)
     if not found:
         return frame
     head = found[0]
