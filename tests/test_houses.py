@@ -23,6 +23,14 @@ NAMED_AGAIN = "The Cuban party met. Cuban comrades spoke. Cuba thanks its friend
         (NAMED_AGAIN, "Cuba"),
         (NAMED_AGAIN + "Two delegations visited China.", "Cuba"),
         ("Britain-China Friendship Society\n\nFive parties were sent to China.", "United Kingdom"),
+        (
+            "From Our Correspondent\nPEKING, May 18\n\nThe Chinese came. Chinese parties met. China has 30 guests.",
+            "",
+        ),
+        (
+            "Summary\n\nOur office received 41 delegations of fraternal parties. It spent 118,000 yuan. " + "We worked. " * 90,
+            "China",
+        ),
     ],
 )
 def test_whose_text_it_is(text, home):
@@ -55,6 +63,13 @@ def test_whose_text_it_is(text, home):
         ("Delegation of the League of Communists of Yugoslavia in Beijing\nSource: Xinhua", "China"),
         ("PARTY OFFICIAL MEETS GUESTS\nNAIROBI, Nov. 4 (Xinhua) -- A senior official met guests here.", "China"),
         ("Reading the People's Daily in Havana", ""),
+        ("Stormy welcome for Chinese comrades\nBERLIN (own report). A delegation came.", "East Germany"),
+        ("Party talks\nHANOI (VNA) - A delegation came.", "Vietnam"),
+        ("Party talks\nHANOI (Reuters) - A delegation came.", ""),
+        ("Party talks\nHANOI, May 3 (AP) - A delegation came.", ""),
+        ("CHINESE COMMISSION OF THE PRESIDIUM\nMinutes No. 7, Moscow, 14 September 1925", "Soviet Union"),
+        ("French Communist Party\nPeking, 3 May 1964", "France"),
+        ("From Our Own Correspondent\nPeking, 3 May 1964", ""),
         ("SHANDONG YEARBOOK 2012", "China"),
         ("DELEGATION OF THE C.P. OF CHINA TO THE E.C.C.I.", "China"),
         ("Embassy of the Republic of Cuba\nPEKING, 3 May 1984", "Cuba"),
@@ -62,6 +77,18 @@ def test_whose_text_it_is(text, home):
 )
 def test_whose_head_it_is(head, home):
     assert home_in_head(head.split("\n")) == home
+
+
+def test_a_correspondent_abroad_is_on_no_side():
+    text = (
+        "From Our Correspondent\nPEKING, May 18\n\nDiplomats have counted twenty-three foreign party delegations since January."
+    )
+    assert ip.claims(ip.read_text(text, id="x", date="1973-05-18"))["direction"].tolist() == ["none"]
+
+
+@pytest.mark.parametrize(("date", "home"), [("1958-06", "East Germany"), ("2001-06", "Germany"), ("", "East Germany")])
+def test_a_capital_is_that_of_the_state_of_its_time(date, home):
+    assert ip.read_text("BERLIN (own report). A delegation came.", id="x", date=date).home == home
 
 
 @pytest.mark.parametrize("row", table("papers"), ids=lambda row: row["country"])

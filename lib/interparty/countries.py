@@ -41,6 +41,16 @@ def places_of(row: dict) -> list[str]:
     return [row["country"].lower(), *(term for term in cells.split(";") if term)]
 
 
+def in_its_time(country: str, date: str) -> str:
+    """The state that has the capital of another one at the date of a text: a paper of Berlin of 2001 is not of East Germany."""
+    later = _LATER.get(country)
+    return later[1] if later and date[:4] > later[0] else country
+
+
+#: state → its last year, and the one whose capital its capital is since then
+_LATER = {"East Germany": ("1990", "Germany")}
+
+
 @lru_cache(maxsize=1)
 def country_pattern() -> re.Pattern:
     terms = {term for row in table("countries") for term in terms_of(row)}

@@ -19,6 +19,7 @@ from .frames import frame
 from .houses import House, house_of
 from .kinds import kind_of
 from .kinds_shared import AND, kind_in_context
+from .letterheads import is_from_abroad
 from .mention import Mention, SentenceMentions
 from .moments import is_new, period_of
 from .nesting import nest
@@ -110,7 +111,7 @@ def _document_rows(document: Document) -> list[dict]:
     listed, over_list = False, (None, None)
     asks = "?" in document.folded
     title = time_of_title(document)
-    outside = is_outsider(document.folded)
+    outside = is_outsider(document.folded) or (not document.home and is_from_abroad(one.text for one in document.paragraphs))
     for found in framed(document):
         sentence = found.sentence
         if sentence.block != block:

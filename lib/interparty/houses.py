@@ -62,6 +62,12 @@ _COMING = re.compile(
 )
 
 
+# whoever "came home to London" is told of in London
+_HOMECOMING = re.compile(r"\bc[ao]me (?:back )?home to (?:the )?$")
+#: who reckons in it is at home there
+_MONEY = re.compile(r"\b(?:yuan|renminbi|rmb)\b")
+
+
 def home_of(folded: str, presumed: bool = True) -> str:
     """The country whose house speaks, as in lexicon/countries.csv, or an empty string where the text does not tell.
 
@@ -80,6 +86,9 @@ def home_of(folded: str, presumed: bool = True) -> str:
         named.add(country)
         before = text[max(0, found.start(1) - 60) : found.start(1)]
         behind_preposition = _GOING.search(before, max(0, len(before) - _PREPOSITION))
+        if behind_preposition and _HOMECOMING.search(before):
+            scores[country] += 4
+            continue
         if behind_preposition and _COMING.search(before):
             scores[country] += 2  # whoever says that others "came to China" is there
             continue
@@ -100,6 +109,8 @@ def home_of(folded: str, presumed: bool = True) -> str:
         home, score = ranked[0]
         if score >= (3 if presumed and home == _PRESUMED and len(folded) <= _FEW_SENTENCES else 4):
             return home
+    if _MONEY.search(text) and all(score < 4 for country, score in scores.items() if country != _PRESUMED):
+        return _PRESUMED
     # too short to tell by counting: China, of whose party the collection is, where no other country's party acts
     if not presumed or len(folded) > _FEW_SENTENCES:
         return ""

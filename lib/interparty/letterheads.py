@@ -19,9 +19,12 @@ _INSTITUTION = (
     r"home service|television|broadcasting|yearbook|almanac|annals|gazette|times|daily|weekly|herald|tribune|post|news|"
     r"review|observer|star|voice)"
 )
+_MONTHS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _STATE = r"(?:the )?(?:[a-z'.]+ ){0,3}?(?:republic of |kingdom of |union of )?(?:the )?"
 #: how much of a text is its head: lines of titles, names and dates above the first that is longer than a title
 _HEAD_LINES, _TITLE = 8, 130
+#: how many lines of a text are looked at
+HEAD = 2 * _HEAD_LINES
 _ANOTHER_LABOUR = re.compile(r"\b(?!the |british |of )[a-z]+ $")  # "Democratic Labour Party" is no British one
 BY_OTHERS = re.compile(
     r"\b(?:correspondent|with|at|to|in|on|about|from|visit\w*|"
@@ -44,7 +47,7 @@ def home_in_head(lines: Iterable[str]) -> str:
     lines : iterable of str
         The first lines of the text.
     """
-    lines = list(islice(lines, 2 * _HEAD_LINES))
+    lines = list(islice(lines, HEAD))
     surely = maybe = ""
     for line in lines[:_HEAD_LINES]:
         folded = " " + DOTTED.sub("", " ".join(fold(line).replace("-", " ").split()))
@@ -55,7 +58,7 @@ def home_in_head(lines: Iterable[str]) -> str:
         if not surely and not _HEADLINE.search(folded):
             surely, likely = _letterhead(folded)
             maybe = maybe or likely
-    return surely or _dateline(lines) or maybe
+    return surely or _dateline(lines) or _written_in(lines) or maybe
 
 
 def _letterhead(folded: str) -> tuple[str, str]:
@@ -77,8 +80,10 @@ def _letterhead(folded: str) -> tuple[str, str]:
         is_party = is_party and not (found[1] == "labour party" and _ANOTHER_LABOUR.search(before))
         if (is_party and not by_others) or (not is_party and _names_itself(before)):
             return country, ""
-        if not is_party and not by_others and not IN_ITS_NAME.search(before) and _ITS_OWN.match(behind):
-            maybe = maybe or country
+        its_own = None if is_party or by_others or IN_ITS_NAME.search(before) else _ITS_OWN.match(behind)
+        if its_own and not before.strip() and _NAME_ENDS.match(behind, its_own.end()):
+            return country, ""  # nothing but its name: "French Communist Party", but not "Chinese party officials in town"
+        maybe = maybe or (country if its_own else "")
     return "", maybe
 
 
@@ -105,22 +110,44 @@ def _paper() -> re.Pattern:
     )
 
 
-_MONTHS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+def is_from_abroad(lines: Iterable[str]) -> bool:
+    """Whether a paper's correspondent reports from elsewhere, so that the place from which he does is not the text's home."""
+    return any(_CORRESPONDENT.search(fold(line)) for line in islice(lines, HEAD))
 
 
 def _dateline(lines: list[str]) -> str:
     """The country of the place from which a paper or agency of that country reports: "NAIROBI, Friday —"."""
-    if any(_CORRESPONDENT.search(fold(line)) for line in lines):
+    if is_from_abroad(lines):
         return ""
     for line in lines:
-        if (found := _DATELINE.match(line)) and (place := country_pattern().fullmatch(" " + fold(found[1]))):
+        if (found := _DATELINE.match(line)) and (place := country_pattern().fullmatch(" " + fold(found[1]).strip())):
+            return country_of(place[1])[0]
+    return ""
+
+
+def _written_in(lines: list[str]) -> str:
+    """The country of the place where a text was written, as its head says: "Minutes No. 7, Moscow, 14 September 1925"."""
+    if is_from_abroad(lines):
+        return ""
+    for line in lines[:_HEAD_LINES]:
+        if len(line) > _TITLE or _IS_SENTENCE.search(line):
+            break
+        if (found := _PLACE_AND_DATE.search(fold(line))) and (place := country_pattern().fullmatch(" " + found[1])):
             return country_of(place[1])[0]
     return ""
 
 
 DOTTED = re.compile(r"\.(?<=\b[a-z]\.)(?=[a-z]\b)")  # "P.K.I." is the PKI
 _CORRESPONDENT = re.compile(r"\bfrom (?:our|a) (?:[a-z]+ )?correspondent|\bour (?:own|special|diplomatic|foreign) correspondent")
-_DATELINE = re.compile(r"\s*([A-Z][A-Z.' ]{2,24}), (?:[A-Z][a-z]{2,8}\b|\d)")
+_AGENCIES = "reuters?|ap|afp|upi|dpa"  # which report from everywhere
+_DATELINE = re.compile(
+    rf"\s*([A-Z][A-Z.' ]{{2,24}})(?:, (?:[A-Z][a-z]{{2,8}}\b|\d)(?!.{{0,14}}\((?i:{_AGENCIES})\))|"
+    rf" ?\((?!(?i:{_AGENCIES})\))[\w .-]{{3,20}}\)| ?(?:-{{1,2}}|[–—]) ?(?=[A-Z]))"
+)
+_PLACE_AND_DATE = re.compile(
+    rf"(?:^|, )\s*([a-z][a-z' ]{{2,20}}), (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS})[a-z]*\.? (?:\d{{1,2}}, )?\d{{4}}"
+)
+_NAME_ENDS = re.compile(r"\s*(?:\(|,|:| - |$)")
 
 
 def _names_itself(before: str) -> bool:
