@@ -79,6 +79,26 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
     return NO_RELATION
 
 
+#: those who attend a meeting without having come from abroad for it, unless the words say so
+ANYBODY = frozenset(words("anybody").split("|"))
+#: places with ties of their own
+TWINS = re.compile(
+    r"\b(?:sister|twin|twinned|partner|friendship) (?:cities|towns|provinces|districts|counties|regions|ports|villages)\b"
+)
+_ONLINE = re.compile(r"\b(?:online|by video(?: link)?|via video(?: link)?|video[- ]?conference|virtual(?:ly)?)\b")
+
+
+def is_online(folded: str, start: int, end: int) -> bool:
+    """Whether those who meet do not travel."""
+    if (
+        folded.find("video", start, end) == -1
+        and folded.find("online", start, end) == -1
+        and folded.find("virtual", start, end) == -1
+    ):
+        return False
+    return _ONLINE.search(folded, start, end) is not None
+
+
 # hosts who are present when guests are received
 OF_THE_HOSTS = re.compile(
     r" (?:of|from) (?:the )?(?:departments|ministries|organs|units|offices|circles) concerned\b|"

@@ -111,7 +111,9 @@ def _document_rows(document: Document) -> list[dict]:
     listed, over_list = False, (None, None)
     asks = "?" in document.folded
     title = time_of_title(document)
-    outside = is_outsider(document.folded) or (not document.home and is_from_abroad(one.text for one in document.paragraphs))
+    outside = is_outsider(document.folded)
+    if not outside and not document.home and "this country" not in document.folded:
+        outside = is_from_abroad(one.text for one in document.paragraphs)
     for found in framed(document):
         sentence = found.sentence
         if sentence.block != block:

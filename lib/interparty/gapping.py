@@ -52,9 +52,16 @@ _CLAUSE_TIME = re.compile(
 )
 
 
+# "South Africa sent 640 and Ethiopia *512*"
+_AND_ANOTHER = re.compile(
+    r"\b(?:sent|received|had|invited|numbered|trained|accounted for|provided|took) "
+    r"(?:us )?[\d,a-z-]{2,16}(?: [a-z]+)? and (?:the )?[a-z]{4,}(?: [a-z]{4,})? $"
+)
+
+
 def is_gapped(folded: str, end: int, left: str) -> bool:
     """Whether the verb of a number is left out, for it is that of the clause before: "the Italian one *seven*"."""
-    if folded[end : end + 1] in (".", ",", ";") and _GAPPED.search(left):
+    if folded[end : end + 1] in (".", ",", ";") and (_GAPPED.search(left) or _AND_ANOTHER.search(left)):
         return True
     return _CLAUSE_TIME.search(left) is not None
 

@@ -21,7 +21,7 @@ _PLACE_LINK = re.compile(
     pattern(r"[^.;:\d]{0,80}?\b(?:in|from|of|to|across|representing|throughout|on behalf of)(?: (?:the|some|all))? ?$")
 )
 _JOINED = re.compile(pattern(r",? (?:and|or|as well as|plus|along with|together with) (?:also )?$|, $"))
-_VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|dispatched|welcomed|held|met|went|came)\b")
+_VERBISH = re.compile(r"\b(?:sent|received|visited|hosted|invited|attended|represented|dispatched|welcomed|held|met|went|came)\b")
 # "only fifteen of them sent delegates to our congress"
 _COMES = re.compile(
     pattern(

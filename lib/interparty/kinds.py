@@ -93,7 +93,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     )
     if single and _SET_OUT.match(folded, mention.end, sentence.end):
         return "event"
-    if own_rule in ("moment", "now") and _BEING.match(folded, mention.end):
+    if _BEING.match(folded, mention.end):
         return "stock"
     by_them = name == "sent" and _REPRESENTED_BY.search(left) and one_occasion(folded, found, mention, name)
     if by_them or (name in _MOVES and own_rule == "at" and _OUR_OCCASION.match(folded, sentence.start, mention.start)):
@@ -261,7 +261,7 @@ def _without_relation(folded: str, found: SentenceMentions, mention: Mention, so
 
 # "a delegation of 14 members", "a rally of 10,000 people": the size of one occasion
 _SIZE = re.compile(pattern(
-    rf"\b(?:an?|one|the|our|its|this) (?:[\w'-]+ ){{0,4}}?(?:{words('sized')}),?(?: (?!compared|against)[a-z]+){{0,4}}? "
+    rf"\b(?:an?|one|the|our|its|this) (?:[\w'-]+ ){{0,4}}?(?:{words('sized')}),?(?: (?!compared|against)[a-z'-]+){{0,8}}? "
     r"(?:of|with|totall?ing|numbering|comprising|consisting of|composed of|made up of|before|in the presence of|for)(?: the)? ?$"
 ))  # fmt: skip
 _TOOK_PART = re.compile(

@@ -64,7 +64,9 @@ def home_in_head(lines: Iterable[str]) -> str:
 def _letterhead(folded: str) -> tuple[str, str]:
     """The country of the body that a line names, and the one that it may only write about: two strings, empty where none is."""
     maybe = ""
-    if (found := _COMINTERN.search(folded)) and _names_itself(folded[: found.start()]):
+    if (found := _COMINTERN.search(folded)) and (
+        _names_itself(folded[: found.start()]) or folded[: found.start()].strip() in ("", "the", "young")
+    ):
         return OF_COMINTERN, ""
     for found in country_pattern().finditer(folded):
         country, is_party = country_of(" ".join(found[1].split()))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import numerals, periods
 from .alternatives import one_of
+from .complements import main_thing
 from .ellipsis import ANTECEDENT, borrowed_unit, names_its_whole
 from .hedging import AFTER, hedge_at_end, hedge_before, kind_of_hedge
 from .hotspots import hot_spots
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 
 _OF_THESE = re.compile(pattern(r" of (?:these|those|them|which|whom|the (?:cases|total|latter))\b"))
-_OF_THESE_NOUN = re.compile(pattern(r" of (?:these|those) [a-z]"))
+_OF_THESE_NOUN = re.compile(
+    pattern(r" of (?:these|those|the) (?:delegations|groups|missions|visitors|guests|parties|countries|students|visits)\b")
+)
 _BEHIND_NOUN = re.compile(
     pattern(
         r",?((?<!,) or more| or so| or fewer| or less| or thereabouts| at (?:the )?(?:very )?(?:least|most)| at the outside)\b"
@@ -163,7 +166,7 @@ def _mention(folded: str, sentence: Sentence, number, found: list[Mention]) -> M
         unit = unit_of_the_next(folded, number, left, end, limit)
     elliptic, before = "", [(one.start, one.unit, one.end, one.value) for one in found]
     if unit is not None and unit.heads == ("ones",):  # "40 African groups and 30 Asian ones"
-        unit, elliptic = (found[-1].unit, "") if found else (ANTECEDENT, "same")
+        unit, elliptic = (main_thing(folded, before), "") if found else (ANTECEDENT, "same")
     elif unit is None:
         unit, elliptic = borrowed_unit(folded, sentence.start, number.start, end, bare, before)
         if unit is None:

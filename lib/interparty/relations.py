@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .alternatives import number_of
-from .by_name import MUTUAL, NO_RELATION, OF_THE_HOSTS, OF_TWO, PART_OF, by_its_name, class_of
+from .by_name import ANYBODY, MUTUAL, NO_RELATION, OF_THE_HOSTS, PART_OF, TWINS, by_its_name, class_of, is_online
 from .cues import (
     CALLED,
     CLAUSE_END,
@@ -27,14 +27,14 @@ from .cues import (
     TURN,
     TURN_ROWS,
 )
-from .cues_behind import FLIP, PARTNER, TAKES_OBJECT, flip, is_hosting, subject_of
+from .cues_before import PASSIVE, object_of
+from .cues_behind import FLIP, TAKES_OBJECT, subject_of
 from .houses import House
 from .inheriting import inherited_from
 from .journeys import at_others, journey
 from .lexicon import pattern, words
 from .mention import Mention
-from .sides import TO_US, WE_HAD, is_here, is_our_part, side_of_ones, side_of_part, side_of_people
-from .subjects import AN_OCCASION, OF_PARTNERS, goes_to_us, is_among_others, sees_us, speaker, third_party
+from .sides import WE_HAD, is_here, is_our_part, side_of_ones, side_of_part, side_of_people
 from .verbs import after_said_that, opens_clause
 
 _HOLDING = re.compile(rf"\b(?:{words('holding')})\b")
@@ -70,10 +70,17 @@ def relation(
     kind = class_of(mention)
     if kind in ("projects", "time", "money", "times") or (mention.unit.heads and mention.unit.heads[0] in _SETTLED):
         return NO_RELATION
+    if kind == "places" and TWINS.search(folded, mention.start, mention.end):
+        return "in_contact", "both"
     if kind == "places":
         meaning = _relation(folded, start, end, mention, before, house, "countries")
         return meaning if meaning[0] in ("in_contact", "new", "established", "signed") else NO_RELATION
-    return _relation(folded, start, end, mention, before, house, kind)
+    meaning = _relation(folded, start, end, mention, before, house, kind)
+    if mention.unit.heads[:1] == ("foreigners",) and meaning[1] == "sent":
+        return "received", "received"
+    if meaning[0] in ("attending", "received", "represented", "held") and is_online(folded, start, end):
+        return meaning[0], "both"
+    return meaning
 
 
 def direction_of(meaning: tuple[str, str], mention: Mention) -> str:
@@ -122,7 +129,7 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
             return ("sent", "sent") if goes and not comes else ("received", "received")
     if kind == "people" and (side := side_of_people(folded, start, mention.start, house)):
         return side
-    if kind == "people" and mention.unit.heads[0] in _ANYBODY and GATHERED.match(folded, mention.end):
+    if kind == "people" and mention.unit.heads[0] in ANYBODY and GATHERED.match(folded, mention.end):
         return by_its_name(folded, start, end, mention, house, kind)
     if kind == "people" and OF_THE_HOSTS.match(folded, mention.end):
         return NO_RELATION
@@ -157,13 +164,11 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
             return there
     if best and best[0] == "represented" and _TAKES_PART.search(folded, mention.end, clause_end):
         return "attending", best[1]
-    if best and best[0] == "attending" and kind == "people" and mention.unit.heads[0] in _ANYBODY:
+    if best and best[0] == "attending" and kind == "people" and mention.unit.heads[0] in ANYBODY:
         return best[0], by_its_name(folded, start, end, mention, house, kind)[1]
     return _named(best, kind) if best else by_its_name(folded, start, end, mention, house, kind)
 
 
-#: those who attend a meeting without having come from abroad for it, unless the words say so
-_ANYBODY = frozenset(words("anybody").split("|"))
 _TAKES_PART = re.compile(
     rf"\b(?:attended|took part|taken part|participated|(?:was|were|are) (?:also |now )?(?:{words('there')}))\b"
 )
@@ -209,6 +214,8 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
     candidates = []
     for cue in LEFT.finditer(folded, start, mention.start):
         gap = folded[cue.end() : mention.start]
+        if gap.startswith(" and ") and PASSIVE.search(folded, max(start, cue.start() - 12), cue.start()):
+            continue  # "86 delegations were received and 41 sent abroad"
         score = len(gap) + 45 * len(SOFT_BOUNDARY.findall(gap))
         candidates.append((score, True, cue, LEFT_ROWS[number_of(cue)]))
     for cue in RIGHT.finditer(folded, mention.unit.end if mention.per and mention.value == 1 else mention.end, end):
@@ -226,7 +233,7 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
             continue
         meaning = (row["relation"], row["direction"])
         if left:
-            return _object_of(folded, start, end, cue, meaning, mention, house, kind)
+            return object_of(folded, start, end, cue, meaning, mention, house, kind)
         return subject_of(folded, start, end, cue, meaning, mention, house)
     return None
 
@@ -234,62 +241,3 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
 def _takes_object(folded: str, cue: re.Match) -> bool:
     """ "Ties with 79 parties and *hosted 40 delegations*": another verb of the same subject, with an object of its own."""
     return TAKES_OBJECT.match(folded, cue.end()) is not None
-
-
-def _object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[str, str]:
-    """What a cue before the figure means: the figure is the object of the verb, or stands behind its preposition."""
-    name, _direction = meaning
-    if is_hosting(cue.group(), mention, kind):
-        name, meaning = "held", ("held", "both")
-    if name == "came":
-        visitors = kind == "people" and mention.unit.heads[0] in _ANYBODY and AN_OCCASION.search(folded, start, cue.start())
-        return by_its_name(folded, start, end, mention, house, kind) if visitors else ("received", "received")
-    if (
-        name in ("attended", "spoke")
-        and kind == "events"
-        and mention.unit.heads[0] in (MUTUAL if name == "spoke" else MUTUAL | {"meetings", "sessions"})
-    ):
-        return name, "both"
-    if name == "toured":
-        comes = house.ground.search(folded, cue.start(), cue.end())
-        return ("received", "received") if comes else ("sent", "sent")
-    if name == "held":
-        joint = (mention.unit.heads[:1] and mention.unit.heads[0] in OF_TWO) or PARTNER.search(folded, start, end)
-        return meaning if joint else ("held", "none")
-    if name == "trained":
-        foreign = house.foreign.search(folded, mention.start, min(end, mention.end + 40))
-        return meaning if foreign or " from " in folded[mention.end : min(end, mention.end + 8)] else (name, "none")
-    if name in OF_PARTNERS and is_among_others(folded, start, cue.start(), end, house):
-        return name, "none"
-    if name not in ("sent", "received", "attended"):
-        return meaning
-    subject = speaker(folded[start : cue.start()], house)
-    if name == "received" and _PASSIVE.search(folded, max(start, cue.start() - 12), cue.start()):
-        if kind == "people":
-            return NO_RELATION  # the hosts of "it was received by four members"
-        return ("visited" if kind == "countries" else "sent", "sent") if subject != "foreign" else meaning
-    if name == "attended":
-        if kind == "events":
-            return meaning
-        return ("attending", "received") if subject == "foreign" else ("sent", "sent")
-    if third_party(folded, name, subject, end, mention, house):
-        return name, "none"
-    if name == "received":
-        ours = _OF_OURS.search(folded, mention.start, mention.end)
-        ours = ours and not _WE.search(folded, max(start, cue.start() - 40), cue.start())
-        return flip(meaning) if subject == "foreign" or ours else meaning
-    if kind == "countries":
-        passive = _PASSIVE.search(folded, max(start, cue.start() - 12), cue.start())
-        return ("represented", "received") if subject == "foreign" and not passive else ("visited", "sent")
-    counted = folded[mention.start : mention.end]
-    if name == "sent" and TO_US.match(folded, cue.end(), mention.start):
-        return "received", "received"
-    comes = subject == "foreign" or goes_to_us(folded, mention.end, end, house)
-    comes = comes or (subject != "own" and house.known and sees_us(folded, mention.end, end, house))
-    return flip(meaning) if comes or (subject != "own" and house.foreign.search(counted)) else meaning
-
-
-# "the Chinese comrades received five of our delegations", whoever they are to us
-_OF_OURS = re.compile(r"\bof our(?:s| [a-z])")
-_WE = re.compile(r"\b(?:we|our|us)\b")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ly )?$")
