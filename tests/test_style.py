@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import interparty
+
 LONGEST = 300
 # Each is put together here, so that this file does not hold what it forbids.
 TRACES = [
@@ -56,6 +58,15 @@ def test_links_in_the_documents_lead_somewhere(root, tracked):
     ]
     assert links
     assert [f"{file.relative_to(root)}: {target}" for file, target in links if not (file.parent / target).exists()] == []
+
+
+def test_no_module_takes_the_place_of_a_public_function(root):
+    """A module that is loaded later puts itself where a function of its name has been."""
+    later = {name for name, home in interparty._LATER.items() if name != home}
+    places = (root / "lib/interparty").iterdir()
+    modules = {place.stem for place in places if place.suffix == ".py" or (place / "__init__.py").exists()}
+    assert len(later) > 30 and {"reuse", "layers"} <= modules
+    assert later & modules == set()
 
 
 IMPORT = """

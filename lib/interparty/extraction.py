@@ -18,7 +18,7 @@ from .errors import InterpartyError
 from .frames import frame
 from .houses import House, house_of
 from .kinds import kind_of
-from .kinds_shared import AND, kind_in_context
+from .kinds_in_context import AND, kind_in_context
 from .letterheads import is_from_abroad
 from .mention import Mention, SentenceMentions
 from .moments import is_new, period_of
