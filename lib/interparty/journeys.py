@@ -41,6 +41,12 @@ _IS_PRESENT = read(
 )
 _WENT_OUT = read(rf"[^.;:]{{0,90}}?\b{phrases_of('went there')}(?: (?:out|abroad|overseas|to|for)\b| [a-z]+ly\b)")
 _CAME = read(r"[^.;:]{0,70}?\b(?:came|arrived|visited|toured|called)(?: (?:to|in|at|on))?(?: the)? ")
+# "sixty German ones are learning the language in Peking"
+_AT_WORK = re.compile(
+    r" (?:[a-z]+ ){0,3}?(?:are|were|have been|had been) (?:[a-z]+ )?"
+    r"(?:learning|studying|living|working|staying|teaching|serving|training)"
+    r"\b[^.;:\d]{0,60}? (?:in|at) (?:the )?"
+)
 _ARRIVED = re.compile(r"[^.;:\d]{0,60}?\b(?:have |has |had )?(?:arrived|came|come)\b(?! (?:from|to an?|under|into|out)\b)")
 _LEFT_THEM = read(r"\b(?:left|departed from)(?: the)? $")
 _LEFT_HOME = read(r"\b(?:left|departed from|set out from|set off from)(?: the)? $")
@@ -95,7 +101,7 @@ def journey(
         behind_end = cut.start()  # "we sent 17 delegations and 12 came to China"
     if (whose == "foreign" or (whose == "" and kind == "delegations")) and _CARING.search(left):
         return "received", "received"
-    if _SUITE.search(left) and (side := _last_named(left[-90:], house)):
+    if _SUITE.search(left) and (side := _last_named(_TOWARDS.sub(" ", left[-160:]), house)):
         return ("received", "received") if side == "foreign" else ("sent", "sent")
     if _VISITED_BY.search(left):
         place = _last(house.others, left)
@@ -121,6 +127,9 @@ def journey(
     if whose == "foreign" and (came := _CAME.match(folded, mention.end, end)):
         abroad = house.known and house.others.match(folded, came.end()) and not house.ground.match(folded, came.end())
         return None if abroad else ("received", "received")
+    at_work = _AT_WORK.match(folded, mention.end, end) if whose == "own" and kind == "people" and house.known else None
+    if at_work and house.others.match(folded, at_work.end()):
+        return "posted", "sent"
     if whose == "own" and kind in ("people", "delegations") and _ARRIVED.match(folded, mention.end, end):
         return "sent", "sent"  # wherever "here" is
     if _GUEST_ABROAD.match(folded, mention.end) and whose != "foreign":

@@ -124,6 +124,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "flow"
     if verb == "state" and name in ("sent", "received") and not now and _HAVE_GONE.match(folded, mention.end, sentence.end):
         return "flow"
+    if now and name == "received" and _GREETS.search(left):
+        return "event"
     if name in _STOCK or (now and name in ("sent", "received")):
         return "stock"
     if mention.unit.heads[:1] == ("missions",) and name == "sent" and _REPRESENTED.search(left):
@@ -153,7 +155,7 @@ _WILL_SEND = re.compile(
     r"\b(?:(?:shall|will|to|would)(?: be)? (?:send|sending|dispatch)|sends|are sending|is sending) (?:[a-z]+ ){0,2}$"
 )
 _SPENT_DAYS = re.compile(
-    r" (?:[a-z]+ ){0,2}?(?:spent|stayed|remained|were away)(?: for)? (?:\d+|[a-z-]+) (?:days|weeks|nights)\b"
+    r" (?:[a-z]+ ){0,5}?(?:spent|stayed|remained|were away)(?: for)? (?:\d+|[a-z-]+) (?:days|weeks|nights)\b"
 )
 # "The President's trip produced 14 agreements", "the visit, in the course of which three rounds of talks were held"
 _ON_A_JOURNEY = re.compile(
@@ -192,6 +194,7 @@ _REPRESENTED_BY = re.compile(r"\brepresented (?:[a-z]+ )?(?:by|through|with) $")
 _OUR_OCCASION = re.compile(
     rf"\W*(?:our|the|this|its) (?:[\w'-]+ ){{0,2}}?(?:{words('occasion')})\b[^,;]{{0,30}} (?:saw|had|brought|drew)\b"
 )
+_GREETS = re.compile(r"\b(?:welcomes?|greets?|to (?:welcome|greet|receive)) (?:[a-z]+ ){0,2}$")
 # "the banquet was attended by 80 comrades", "he was seen off at the airport by 100 people"
 _BY_A_CROWD = re.compile(r"\b(?:attended|seen off|greeted|cheered|heard|applauded|welcomed)(?: [a-z ]{2,30})? by $")
 _OF_A_MEETING = frozenset(words("of a meeting").split("|"))

@@ -53,7 +53,14 @@ def kind_in_context(
     return kind
 
 
+# "seven groups from Japan, *163 people altogether*"
+_ALTOGETHER = re.compile(r" (?:altogether|in all|in total|all told)\b")
+
+
 def _beside(folded: str, mention: Mention, kind: str, name: str, before: dict) -> str:
+    apposed = before["kind"] in ("flow", "event") and folded.startswith(", ", mention.start - 2)
+    if apposed and _ALTOGETHER.match(folded, mention.end):
+        return before["kind"]
     if kind == "stock" and before["kind"] == "flow" and mention.unit is before["_unit"]:
         return "flow"  # "we received 18 delegations; in 1985 there were 12"
     if before["kind"] == "event" and name == "attended":

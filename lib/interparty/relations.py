@@ -76,6 +76,8 @@ def relation(
         meaning = _relation(folded, start, end, mention, before, house, "countries")
         return meaning if meaning[0] in ("in_contact", "new", "established", "signed") else NO_RELATION
     meaning = _relation(folded, start, end, mention, before, house, kind)
+    if meaning[1] == "sent" and kind == "people" and _TO_THE_VILLAGES.match(folded, mention.end):
+        return NO_RELATION
     if mention.unit.heads[:1] == ("foreigners",) and meaning[1] == "sent":
         return "received", "received"
     if meaning[0] in ("attending", "received", "represented", "held") and is_online(folded, start, end):
@@ -92,6 +94,11 @@ def direction_of(meaning: tuple[str, str], mention: Mention) -> str:
     return meaning[1]
 
 
+# they stay in their country
+_TO_THE_VILLAGES = re.compile(
+    r" (?:[a-z]+ ){0,4}?(?:to|into) (?:(?:live|work|help|settle) in )?(?:the )?"
+    r"(?:villages?|countryside|grass[- ]?roots|factories|mines|communes|rural areas|poor counties|border areas)\b"
+)
 #: people who live where they are counted
 _SETTLED = frozenset(words("settled").split("|"))
 
@@ -162,6 +169,9 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         there = at_others(folded, clause_start, clause_end, mention, house)
         if there is not None and (best[0] != "attended" or there[1] == "sent"):
             return there
+    crowd = best and best[0] == "received" and kind == "people" and mention.unit.heads[0] in ANYBODY
+    if crowd and _EXPECTED_AT.match(folded, mention.end):
+        return by_its_name(folded, start, end, mention, house, kind)
     if best and best[0] == "represented" and _TAKES_PART.search(folded, mention.end, clause_end):
         return "attending", best[1]
     if best and best[0] == "attending" and kind == "people" and mention.unit.heads[0] in ANYBODY:
@@ -169,6 +179,10 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
     return _named(best, kind) if best else by_its_name(folded, start, end, mention, house, kind)
 
 
+_EXPECTED_AT = re.compile(
+    r" (?:are|were) (?:expected|awaited) (?:at|in|for) (?:the|a|our) "
+    rf"(?:[\w'-]+ ){{0,3}}?(?:{words('occasion')})\b"
+)
 _TAKES_PART = re.compile(
     rf"\b(?:attended|took part|taken part|participated|(?:was|were|are) (?:also |now )?(?:{words('there')}))\b"
 )

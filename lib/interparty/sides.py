@@ -59,7 +59,8 @@ WE_HAD = re.compile(r"\b(?:we|the party|our party) (?:had|have) (?:only |some )?
 _I_WITH = re.compile(
     r"\bi (?:went|travelled|flew|returned|left|set out|spent|was|led)\b[^.;]{2,90}"
     r"\bwith an? (?:[a-z]+ )?(?:group|party|delegation|team) of $|"
-    r"\bi (?:went back|returned|went|travelled|flew)\b[^.;]{2,60}, (?:(?:usually|mostly|always|once|often) )?with (?:only )?$|"
+    r"\bi (?:went back|returned|went|travelled|flew|came (?:home|back))\b(?:(?! and )[^.;]){2,70}"
+    r"(?:, (?:(?:usually|mostly|always|once|often) )?|(?<=\w) )with (?:only )?$|"
     r"\bi(?: myself)?,? (?:together |along )with $"
 )
 _PEOPLE_IN = re.compile(

@@ -102,6 +102,8 @@ def goes_to_us(folded: str, position: int, end: int, house: House) -> bool:
     """ "… representatives to the CPC", "… to visit China": what is sent comes to the text's own ground."""
     stop = CLAUSE_END.search(folded, position, end)
     toward = _TOWARD.search(folded, position, min(stop.start() if stop else end, position + 60))
+    if toward is not None and folded.endswith("back ", position, toward.start()):
+        return False  # "26 comrades back to China", who are at home there
     if toward is None or NEXT_FIGURE.search(folded, position, toward.start()):
         return False
     return bool(house.ground.match(folded, toward.end()) and "," not in folded[position : toward.start()])
