@@ -16,7 +16,7 @@ from . import catalogue
 from .countries import in_its_time
 from .errors import InterpartyError
 from .houses import home_of
-from .letterheads import HEAD, home_in_head, home_named, is_from_abroad
+from .letterheads import HEAD, LONG, home_in_head, home_named, is_from_abroad
 from .passage import Passage
 from .text import Paragraph, Sentence, blocks, lowered, paragraphs, plain, sentences_of
 
@@ -61,7 +61,7 @@ class Document:
     @cached_property
     def home(self) -> str:
         """The country whose house speaks: as its ``speaker`` in the catalogue says, else the text; empty where neither tells."""
-        lines = [one.text for one in self.paragraphs[:HEAD]]
+        lines = [one.text[:LONG] for one in self.paragraphs[:HEAD]]
         home = home_named(str(self.meta.get("speaker", ""))) or home_in_head(lines)
         if not home and not is_from_abroad(lines):
             home = home_of(self.folded, presumed="file" not in self.meta)

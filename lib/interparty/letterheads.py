@@ -23,8 +23,8 @@ _MONTHS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|j
 _STATE = r"(?:the )?(?:[a-z'.]+ ){0,3}?(?:republic of |kingdom of |union of )?(?:the )?"
 #: how much of a text is its head: lines of titles, names and dates above the first that is longer than a title
 _HEAD_LINES, _TITLE = 8, 130
-#: how many lines of a text are looked at
-HEAD = 2 * _HEAD_LINES
+#: how many lines of a text are looked at, and how much of each, in characters
+HEAD, LONG = 2 * _HEAD_LINES, 400
 _ANOTHER_LABOUR = re.compile(r"\b(?!the |british |of )[a-z]+ $")  # "Democratic Labour Party" is no British one
 BY_OTHERS = re.compile(
     r"\b(?:correspondent|with|at|to|in|on|about|from|visit\w*|"
