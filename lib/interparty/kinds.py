@@ -100,6 +100,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "event"
     if name in ("sent", "attended") and sort == "people" and _TOOK_PART.search(left):
         return "event"
+    if name == "attended" and sort in _GUESTS and not is_stretch(dated) and _ALSO_THERE.match(folded, mention.end):
+        return "event"
     if sort == "people" and not name and not is_stretch(dated) and _BY_A_CROWD.search(left):
         return "event"
     if sort == "people" and not name and not is_stretch(dated) and GATHERED.match(folded, mention.end):
@@ -264,9 +266,15 @@ def _without_relation(folded: str, found: SentenceMentions, mention: Mention, so
 
 # "a delegation of 14 members", "a rally of 10,000 people": the size of one occasion
 _SIZE = re.compile(pattern(
-    rf"\b(?:an?|one|the|our|its|this) (?:[\w'-]+ ){{0,4}}?(?:{words('sized')}),?(?: (?!compared|against)[a-z'-]+){{0,8}}? "
+    rf"\b(?:an?|one|the|our|its|this) (?:[\w'-]+ ){{0,4}}?(?:{words('sized')}),?"
+    r"(?: (?!compared|against|to\b|with\b)[a-z'-]+){0,8}? "
     r"(?:of|with|totall?ing|numbering|comprising|consisting of|composed of|made up of|before|in the presence of|for)(?: the)? ?$"
 ))  # fmt: skip
+# "Nine Chinese parties also took part"
+_GUESTS = ("people", "parties", "delegations", "organs")
+_ALSO_THERE = re.compile(
+    r"[^.;,]{0,30}?\b(?:took part|participated|attended|(?:was|were) (?:also )?(?:present|there|represented))\b"
+)
 _TOOK_PART = re.compile(
     r"(?:took part in|attended|participated in|represented at|present at) (?:the|a|an|our|its) "
     rf"(?:[\w'-]+ ){{0,5}}?(?:{words('occasion')})\b"

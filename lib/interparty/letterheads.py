@@ -64,10 +64,11 @@ def home_in_head(lines: Iterable[str]) -> str:
 def _letterhead(folded: str) -> tuple[str, str]:
     """The country of the body that a line names, and the one that it may only write about: two strings, empty where none is."""
     maybe = ""
-    if (found := _COMINTERN.search(folded)) and (
-        _names_itself(folded[: found.start()]) or folded[: found.start()].strip() in ("", "the", "young")
-    ):
-        return OF_COMINTERN, ""
+    if (found := _COMINTERN.search(folded)) is not None:
+        before = folded[: found.start()]
+        alone = before.strip() in ("", "the", "young") and _NAME_ENDS.match(folded, found.end())
+        if alone or _names_itself(before):
+            return OF_COMINTERN, ""
     for found in country_pattern().finditer(folded):
         country, is_party = country_of(" ".join(found[1].split()))
         before, behind = folded[: found.start(1)], folded[found.end(1) :]
@@ -140,7 +141,7 @@ def _written_in(lines: list[str]) -> str:
 
 
 DOTTED = re.compile(r"\.(?<=\b[a-z]\.)(?=[a-z]\b)")  # "P.K.I." is the PKI
-_CORRESPONDENT = re.compile(r"\bfrom (?:our|a) (?:[a-z]+ )?correspondent|\bour (?:own|special|diplomatic|foreign) correspondent")
+_CORRESPONDENT = re.compile(r"\bfrom (?:our|a) (?:[a-z]+ )?correspondent|\bour (?:own|special|foreign) correspondent")
 _AGENCIES = "reuters?|ap|afp|upi|dpa"  # which report from everywhere
 _DATELINE = re.compile(
     rf"\s*([A-Z][A-Z.' ]{{2,24}})(?:, (?:[A-Z][a-z]{{2,8}}\b|\d)(?!.{{0,14}}\((?i:{_AGENCIES})\))|"

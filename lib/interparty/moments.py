@@ -122,12 +122,16 @@ def _reckoned(document: Document, mention: Mention) -> tuple[str | None, str | N
     return shift_years(document.date, -int(years)), shift_years(document.date, 0)
 
 
+#: phrases of a moment, up to which what was established has been counted
+_MOMENTS = ("now", "moment", "year_end")
+
+
 def is_new(document: Document, found: SentenceMentions, mention: Mention, frame: Period | None) -> bool:
     """Whether "established relations with N" counts new ones: in a stretch of time, not up to a moment."""
     own = own_period(document.folded, found, mention)
     if own is not None:
-        return own.rule not in ("now", "moment")
-    return frame is not None and not found.periods and frame.rule not in ("now", "moment")
+        return own.rule not in _MOMENTS
+    return frame is not None and not found.periods and frame.rule not in _MOMENTS
 
 
 def _in_present(folded: str, found: SentenceMentions, mention: Mention) -> bool:

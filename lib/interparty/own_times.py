@@ -150,6 +150,8 @@ def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Perio
         listed = ":" in between and period.start >= mention.end
         if listed and any(mention.end <= other.start < period.start for other in found.mentions):
             continue  # "three groups: eight teachers in March, a dozen doctors in June"
+        if period.end <= mention.start and _VERSUS.search(between) and any(later.start >= mention.end for later in dated):
+            continue  # "we *now* deal with 60, compared with 40 parties in 1995"
         beside = _VERSUS.search(between) if period.start >= mention.end else None
         if beside and numerals.HOT_SPOT.search(between, beside.end()):
             continue  # the time of the figure that is set beside this one

@@ -74,7 +74,9 @@ _NUMBERED = re.compile(rf"\b(?:{'|'.join(_NUMBERED_WORDS)})(?:(?<=congress)es)?\
 _OF_CHINA = re.compile(r"\b(?:china|chinese|cpc)\b")
 _LEAD = re.compile(
     r"[\"'(\[]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z]{1,3}\)|[ivx]+\.|[-*\u2022\u00b7])\s+)?"
-    r"(?:[qa]: )?(?:(?:and|but|indeed|however|thus|moreover|"
+    r"(?:[qa]: )?"
+    r"(?:(?:dear )?(?:comrades|friends|colleagues|delegates|ladies and gentlemen)(?: and (?:comrades|friends))?[,!:] )?"
+    r"(?:(?:and|but|indeed|however|thus|moreover|"
     r"statistics show|figures show|it is known|we know|reports say)(?: that)?,? )*"
 )
 _SHUT = re.compile(r"[\w-]")

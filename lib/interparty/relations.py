@@ -208,6 +208,7 @@ _EACH_SIDE = re.compile(
 )
 
 
+_NONE = re.compile(r"\b(?:no|without|never had)(?: [a-z]+)? (?:contacts?|ties|relations|links|exchanges)\b")
 #: how far from a figure a cue may stand, in characters
 _REACH = 320
 #: without one of them no clause ends (CLAUSE_END)
@@ -243,6 +244,8 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
             continue
         if left and row["relation"] == "posted" and "," in folded[cue.end() : mention.start]:
             continue
+        if row["relation"] == "in_contact" and _NONE.search(folded, max(start, cue.start() - 12), cue.end()):
+            continue  # "60 parties which had no contact with us before"
         if kind not in SAID_OF.get(row["relation"], (kind,)) or (kind == "parties" and cue.group() in ("abroad", "overseas")):
             continue
         meaning = (row["relation"], row["direction"])
