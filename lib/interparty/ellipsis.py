@@ -263,12 +263,7 @@ _THOSE = re.compile(
     )
 )
 _ADVERBIAL = re.compile(pattern(r"\W*(?:on|at|during) [a-z0-9' ]{2,30}?,? (?:some |only |about |nearly |over )?"))
-_FROM_TO = re.compile(
-    pattern(
-        rf"\b(?:{words('risen')})\b[^.;]{{0,40}}? from [^.;]{{0,40}}? to "
-        r"(?:(?:only|some|over|about|nearly|almost|around|close to|well over|more than|at least) )?$"
-    )
-)
+_FROM_TO = re.compile(pattern(rf"\b(?:{words('risen')})\b[^.;]{{0,40}}? from [^.;]{{0,40}}? to (?:[a-z]+ ){{0,2}}$"))
 # "it maintains offices today in twenty-two", "our representatives were guests of 29"
 _AFTER_PREPOSITION = re.compile(
     pattern(
