@@ -1,8 +1,11 @@
 """What several test modules share."""
 
+import json
 import os
 import subprocess
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings
@@ -37,6 +40,63 @@ def claims(corpus):
     import interparty
 
     return interparty.claims(corpus)
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory):
+    """A function that makes something in a folder once, however many processes test, and gives that folder.
+
+    ``made_once("a-class", make)`` calls ``make(folder)``, where no folder is yet. Who comes second waits until it is there.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+    def made(name, make):
+        place = shared / name
+        try:
+            place.mkdir()
+        except FileExistsError:
+            while not (place / "end").exists():
+                time.sleep(0.2)
+        else:
+            end = "failed"
+            try:
+                make(place / "made")
+                end = "made"
+            finally:
+                half = place / "half"
+                half.write_text(end, encoding="utf-8")
+                half.replace(place / "end")
+        assert (place / "end").read_text(encoding="utf-8") == "made", f"{name} was not made: see its first test"
+        return place / "made"
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def run_once(made_once):
+    """A function that runs a lesson for print and gives ``notebook``, with its outputs, and ``left``, the files left behind.
+
+    Each lesson is run once, however many tests look at it.
+    """
+    import nbformat
+    from tests.test_notebook_files import left_behind, present
+
+    from interparty.printing import executed
+
+    def run(lesson):
+        def make(folder):
+            folder.mkdir()
+            before = present(lesson.parent)
+            notebook = executed(lesson)
+            (folder / "left.json").write_text(json.dumps(left_behind(lesson.parent, before)), encoding="utf-8")
+            nbformat.write(notebook, folder / "run.ipynb")
+
+        folder = made_once(f"run-{lesson.stem}", make)
+        left = json.loads((folder / "left.json").read_text(encoding="utf-8"))
+        return SimpleNamespace(notebook=nbformat.read(folder / "run.ipynb", as_version=4), left=left)
+
+    return run
 
 
 @pytest.fixture(scope="session")

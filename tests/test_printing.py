@@ -15,7 +15,7 @@ from tests.test_notebook_files import name, notebooks, read
 
 from interparty.commandline import main
 from interparty.errors import InterpartyError
-from interparty.printing import executed, page_of, print_notebooks
+from interparty.printing import page_of, print_notebooks
 
 LESSONS = notebooks("notebooks")
 
@@ -40,8 +40,8 @@ class Alts(HTMLParser):
 
 
 @pytest.fixture(params=LESSONS, ids=name)
-def lesson(request):
-    notebook = executed(request.param)
+def lesson(request, run_once):
+    notebook = run_once(request.param).notebook
     return notebook, page_of(notebook, [path.stem for path in LESSONS])
 
 

@@ -98,22 +98,9 @@ def make(course):
 
 
 @pytest.fixture(scope="session")
-def course(tmp_path_factory):
-    """The graded course, made once, however many processes test."""
-    base = tmp_path_factory.getbasetemp()
-    place = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "a-class"
-    try:
-        place.mkdir()
-    except FileExistsError:
-        while not (place / "end").exists():
-            time.sleep(0.3)
-    else:
-        try:
-            make(place / "course")
-        finally:
-            (place / "end").touch()
-    assert (place / "course" / "seen.json").exists(), "the batch failed in another process"
-    return place / "course"
+def course(made_once):
+    """The graded course."""
+    return made_once("a-class", make)
 
 
 @pytest.fixture(scope="session")

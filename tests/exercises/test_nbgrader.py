@@ -59,9 +59,13 @@ def hand_in(course, assignment, student, answers):
 
 
 @pytest.fixture(scope="module")
-def larger(tmp_path_factory):
+def larger(made_once):
     """The larger class: released, handed in, graded and told by nbgrader's own commands."""
-    course = opened(tmp_path_factory.mktemp("larger"), LARGER)
+    return made_once("larger-class", grade_larger)
+
+
+def grade_larger(course):
+    opened(course, LARGER)
     nbgrader(course, "generate_assignment", LARGER)
     solved = hand_in_both(course, LARGER)
     wrong = {name: f"{name.lower()} = {canonical(answer)!r}" for name, (answer, _) in wrong_answers().items()}
@@ -70,29 +74,31 @@ def larger(tmp_path_factory):
     hand_in(course, LARGER, "broken", {"J1": "j1 = [", "J2": warned})
     nbgrader(course, "autograde", LARGER)
     nbgrader(course, "generate_feedback", LARGER)
-    return course
 
 
 @pytest.fixture(scope="module")
-def others(tmp_path_factory):
+def others(made_once):
     """All other exercises in one course, graded by the same commands of nbgrader in one process: starting it takes longest."""
-    course = opened(tmp_path_factory.mktemp("others"), *OTHERS)
+    return made_once("other-classes", grade_others)
+
+
+def grade_others(course):
+    opened(course, *OTHERS)
     derive.nbgrader(course, *(f"generate_assignment:{assignment}" for assignment in OTHERS))
     for assignment in OTHERS:
         hand_in_both(course, assignment)
     derive.nbgrader(course, *(f"autograde:{assignment}:{student}" for assignment in OTHERS for student in ("right", "untouched")))
-    return course
 
 
 def opened(course, *assignments):
     """A course with the masters of some exercises and all the keys."""
+    course.mkdir()
     configuration = (EXERCISES / "nbgrader_config.py").read_text("utf-8")
     if shutil.which("bwrap") is None:
         configuration += "\nc.TrustedExecute.unsandboxed = True\n"
     (course / "nbgrader_config.py").write_text(configuration, encoding="utf-8")
     for folder in ("keys", *(f"source/{assignment}" for assignment in assignments)):
         shutil.copytree(EXERCISES / folder, course / folder, ignore=shutil.ignore_patterns(".*", "__pycache__"))
-    return course
 
 
 def hand_in_both(course, assignment):
