@@ -69,11 +69,15 @@ def _named(folded: str, rows: list[dict], mention: Mention) -> dict | None:
     words = folded[max(0, mention.start - 70) : mention.start]
     words = words[max(words.rfind(". "), words.rfind("; ")) + 1 :]
     way = next(reversed(list(_WAY.finditer(words))), None) if mention.antecedent == "named" else None
+    way = way or _WAY.match(folded, mention.end + 1)  # "forty-two of the delegations *received*"
     wanted = {"received": 1, "sent": 2}
     near = [
         row
         for row in reversed(rows[-_MEMORY:])
-        if row["_whole"] is None and (way is None or way[wanted.get(row["direction"], 0)]) and row["_unit"].heads
+        if row["_whole"] is None
+        and not row["_change"]
+        and (way is None or way[wanted.get(row["direction"], 0)])
+        and row["_unit"].heads
     ]
     year = _YEAR.search(words)
     same = (row for row in near if row["_unit"].heads[0] == mention.unit.heads[0])

@@ -74,7 +74,8 @@ def by_its_name(folded: str, start: int, end: int, mention: Mention, house: Hous
             return "in_contact", "both"
     if kind == "parties" and governing_verb(folded, start, end, mention) not in ("state", "goes on"):
         near = max(start, mention.start - 120), min(end, mention.end + 90)
-        if (house.own.search(folded, *near) or _WITH_US.search(folded, *near)) and not house.own.search(counted):
+        ours = house.own.search(folded, *near) or _WITH_US.search(folded, *near)
+        if ours and not house.own.search(counted) and not _OF_THEIR_OWN.match(folded, mention.end):
             return "met", "both"
     return NO_RELATION
 
@@ -99,6 +100,11 @@ def is_online(folded: str, start: int, end: int) -> bool:
     return _ONLINE.search(folded, start, end) is not None
 
 
+# what parties do by themselves, of whomever they speak
+_OF_THEIR_OWN = re.compile(
+    r" (?:[a-z]+ ){0,4}?(?:condemn|denounc|attack|criticis|criticiz|publish|oppos|declar|broke|"
+    r"split|voted|supported|celebrat|print)[a-z]*\b"
+)
 # hosts who are present when guests are received
 OF_THE_HOSTS = re.compile(
     r" (?:of|from) (?:the )?(?:departments|ministries|organs|units|offices|circles) concerned\b|"

@@ -17,8 +17,9 @@ BODY_OF = re.compile(
 _A_BODY = re.compile(r"\b(?:an?|another|our|its|first|second|third) (?:[\w'-]+ ){0,4}$")
 _AFTER_SIZE = re.compile(
     r" (?:here|there|which|who|that|whom|from|to|for|in|at|on|by|with|under|headed|led|was|were|is|are|has|had|left|came|went|"
-    r"arrived|returned|visited|and|including|among)\b"
+    r"arrived|returned|visited|met|held|toured|spent|stayed|attended|will|would|and|including|among)\b"
 )
+_OTHER_BODIES = ("committee", "party", "staff", "membership", "strength", "class", "batch")  # "the Committee of 100"
 _HAS = re.compile(
     r"\b(?:has|have|had|numbers?|numbered|counts?|counted|totals?)(?: (?:now|today|only|still|already|in all)){0,2} $"
 )
@@ -30,7 +31,8 @@ _AFTER_HAS = re.compile(
 def has_a_size(folded: str, end: int, left: str) -> bool:
     """Whether a number without a noun tells how large a body is ("a delegation of *nine* here"), or what one has."""
     if (body := BODY_OF.search(left)) is not None:
-        return bool(_A_BODY.search(left[: body.start()]) and _AFTER_SIZE.match(folded, end))
+        one = _A_BODY.search(left[: body.start()]) or body[1] not in _OTHER_BODIES
+        return bool(one and _AFTER_SIZE.match(folded, end))
     return one_has(folded, end, left)
 
 

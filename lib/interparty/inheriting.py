@@ -44,9 +44,10 @@ _IN_WHICH = re.compile(
     r"(?: of [a-z]+)?,? (?:in|with|among) wh(?:ich|om) (?:a total of )?|"
     r"[^.;\d]{0,90}, (?:totall?ing|numbering|comprising)(?: in all)? "
 )
+_OF_FIGURES = re.compile(r"\b(?:figures|numbers) [a-z0-9 ]{2,40}$|^ and $")
 _SET_BESIDE = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from)(?: [a-z]+){0,2} $")
 # "1,500 students are in Moscow, and 600 *more* are expected"
-_MORE = re.compile(r" more (?!than\b)")
+_MORE = re.compile(r" (?:more|fewer|less)\b")
 _AVERAGE = re.compile(r"\b(?:an average of|on average|or) (?:[a-z]+ )?$")
 _RETURNS = re.compile(
     r" (?:of the [a-z0-9]+ who had left[^.;,]{0,30} )?(?:have |had |has )?(?:c[ao]me (?:back|home)|returned|were back)\b"
@@ -74,8 +75,11 @@ def inherited_from(
             return known
         if known[0] in ("sent", "exchanged", "held") and _COMES_BACK.match(folded, mention.end):
             return "received", "received"
-    if mention.unit is previous.unit and known[1] in ("sent", "received") and _MORE.match(folded, mention.end):
+    if (mention.unit is previous.unit or kind == "share") and known[0] and _MORE.match(folded, mention.end):
         return known
+    if len(before) > 1 and mention.unit is not previous.unit and _OF_FIGURES.search(between):
+        # "we received 310 and sent 64; in 1988 the figures were 41 and nine"
+        return next((meaning for one, meaning in before[:-1] if one.unit is mention.unit), None)
     if mention.unit is previous.unit and known[0] and _SET_BESIDE.search(between):
         return known
     rated = mention.per and not LEFT.search(between)  # "receives over 200 a year and sends out 100"

@@ -126,6 +126,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "flow"
     if verb == "state" and name in ("sent", "received") and not now and _HAVE_GONE.match(folded, mention.end, sentence.end):
         return "flow"
+    if name == "in_contact" and is_stretch(own) and _STRENGTHENED.search(folded, sentence.start, mention.start):
+        return "flow"
     if now and name == "received" and _GREETS.search(left):
         return "event"
     if name in _STOCK or (now and name in ("sent", "received")):
@@ -195,6 +197,11 @@ _BEING = re.compile(r" (?:[a-z]+ ){0,3}?(?:are|were|is|was) being\b")
 _REPRESENTED_BY = re.compile(r"\brepresented (?:[a-z]+ )?(?:by|through|with) $")
 _OUR_OCCASION = re.compile(
     rf"\W*(?:our|the|this|its) (?:[\w'-]+ ){{0,2}}?(?:{words('occasion')})\b[^,;]{{0,30}} (?:saw|had|brought|drew)\b"
+)
+# "in 1962 the Party strengthened its ties with 13 parties": done in that year
+_STRENGTHENED = re.compile(
+    r"\b(?:strengthened|deepened|developed|expanded|broadened|consolidated|intensified|widened|"
+    r"stepped up|revived)\b"
 )
 _GREETS = re.compile(r"\b(?:welcomes?|greets?|to (?:welcome|greet|receive)) (?:[a-z]+ ){0,2}$")
 # "the banquet was attended by 80 comrades", "he was seen off at the airport by 100 people"

@@ -32,15 +32,18 @@ _OCCASION = re.compile(
 )
 
 
+_ON_THE_OCCASION = re.compile(r"\bon the (?:occasion|eve|opening|\w+ anniversary) of\b|\bon the \w+ anniversary\b")
 # "The anniversary brought us messages from 52 parties"
-_BRINGS = re.compile(rf"\b(?:the|our|its) (?:[\w'.-]+ ){{0,4}}?(?:{words('occasion')})\b[^.;]{{0,30}}\bbrought\b")
+_BRINGS = re.compile(
+    rf"\b(?:the|our|its) (?:[\w'.-]+ ){{0,4}}?(?:{words('occasion')})\b[^.;]{{0,60}}\b(?:brought|received|got)\b"
+)
 
 
 def one_occasion(folded: str, found: SentenceMentions, mention: Mention, name: str) -> bool:
     if name == "wrote":
         if _BRINGS.search(folded, found.sentence.start, mention.start):
             return True
-        return bool(_OCCASION.search(folded, found.sentence.start, found.sentence.end))
+        return any(words.search(folded, found.sentence.start, found.sentence.end) for words in (_OCCASION, _ON_THE_OCCASION))
     own = own_period(folded, found, mention)
     days = own is not None and own.rule not in ("now", "moment") and len(own.first or "") == len(own.last or "") == 10
     if days and own.first[:7] == own.last[:7]:

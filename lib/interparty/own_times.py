@@ -97,6 +97,7 @@ def _is_next_to(period: Period, mention: Mention, found: SentenceMentions) -> bo
 
 
 _RELATIVE = re.compile(r" (?:that|which|who) [^.;,]{3,80} ")
+_NEXT = re.compile(r"^,? (?:and|but|while) |^, (?!when |in which )")
 _VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)\b")
 
 
@@ -152,8 +153,10 @@ def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Perio
             continue  # "three groups: eight teachers in March, a dozen doctors in June"
         if period.end <= mention.start and _VERSUS.search(between) and any(later.start >= mention.end for later in dated):
             continue  # "we *now* deal with 60, compared with 40 parties in 1995"
-        beside = _VERSUS.search(between) if period.start >= mention.end else None
-        if beside and numerals.HOT_SPOT.search(between, beside.end()):
+        if period.end <= mention.start and _NEXT.search(between) and beside(folded, period):
+            continue  # "172 delegations, as against 165 in the year before, and sent 78"
+        versus = _VERSUS.search(between) if period.start >= mention.end else None
+        if versus and numerals.HOT_SPOT.search(between, versus.end()):
             continue  # the time of the figure that is set beside this one
         if period.start >= mention.end and between.endswith(", ") and _is_next_to(period, mention, found):
             continue  # "In 1980 we attended four congresses, last year twenty-two"

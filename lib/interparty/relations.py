@@ -189,7 +189,7 @@ _TAKES_PART = re.compile(
 
 
 #: a relation → what words behind the figure may turn it into
-_TURNED = {"in_contact": ("institutionalized", "lost"), "met": ("received",)}
+_TURNED = {"in_contact": ("institutionalized", "lost", "established"), "met": ("received",)}
 
 
 def _named(meaning: tuple[str, str], kind: str) -> tuple[str, str]:
