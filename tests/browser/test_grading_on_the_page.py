@@ -1,9 +1,9 @@
 """What a grader sees in nbgrader's Formgrader, and a learner on the page that comes back: looked at in a real browser."""
 
+import contextlib
 import json
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +14,7 @@ pytest.importorskip("nbgrader")
 from lab import CHROMIUM, LabServer
 from playwright.sync_api import expect
 
+from interparty.classroom.commandline import main
 from interparty.questions import load_keys
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
@@ -26,8 +27,9 @@ QUESTIONS = load_keys(EXERCISES / "keys")
 
 
 def call(course, *words):
-    done = subprocess.run([sys.executable, "-m", "interparty.classroom", *words], cwd=course, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    """A command as a teacher gives it in the folder of the course."""
+    with contextlib.chdir(course):
+        assert main([*words, ASSIGNMENT]) == 0
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,7 @@ def course(tmp_path_factory):
     shutil.copy(EXERCISES / "nbgrader_config.py", root)
     for name in ("source", "keys"):
         shutil.copytree(EXERCISES / name, root / name, ignore=shutil.ignore_patterns(".*", "__pycache__"))
-    call(root, "release", ASSIGNMENT)
+    call(root, "release")
     book = json.loads((root / "release" / ASSIGNMENT / NAME).read_text("utf-8"))
     typed = {
         "j1-answer": 'j1 = {"received per day": 1, "sent per day": 1, "conclusion": "A"}',
@@ -49,8 +51,8 @@ def course(tmp_path_factory):
         folder = root / "submitted" / student / ASSIGNMENT
         folder.mkdir(parents=True)
         (folder / NAME).write_text(text, encoding="utf-8")
-    call(root, "grade", ASSIGNMENT)
-    call(root, "feedback", ASSIGNMENT)
+    call(root, "grade")
+    call(root, "feedback")
     return root
 
 
