@@ -131,6 +131,8 @@ def _head(folded: str, near: list[dict], mention: Mention) -> dict | None:
     """The last claim that is no complement of another, unless the words behind the mention speak of places."""
     if not near:
         return None
+    if mention.unit.row is not UNITS["per cent"]:  # "120 delegations, up by 40 per cent. Of these, 32 …"
+        near = [row for row in near if row["_unit"].row is not UNITS["per cent"]] or near
     if mention.value is not None and not mention.fraction and mention.unit.row is not UNITS["per cent"]:
         near = [row for row in near if not row["value"] <= mention.value] or near  # a vague figure has no value
     row, place = near[-1], -1

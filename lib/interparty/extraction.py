@@ -152,6 +152,8 @@ def _document_rows(document: Document) -> list[dict]:
             meaning = relation(document.folded, sentence.start, sentence.end, mention, known, house)
             part = part and whole is not None
             takes_part = part and meaning[0] == "attending" and whole["_meaning"][0] != "attending"
+            if takes_part and whole["_meaning"][1] == "sent":
+                meaning = ("attended", "sent")  # "we sent 120 delegations; 32 of them took part in conferences"
             # "58 delegations were exchanged, 31 of them Chinese": the part has a way that the whole has not
             sided = part and whole["_meaning"][0] in ("exchanged", "held") and meaning[1] in ("sent", "received")
             borrows = part or meaning[0] == "" or is_of_the_figures(document.folded, mention, known)
@@ -250,7 +252,8 @@ _STILL = re.compile(r" (?:of (?:them|these) )?(?:(?:no longer|still|today|now) |
 _AND_ALSO = re.compile(r"[a-z ,]{3,22} and [a-z ]{3,24}")
 # "an increase of 14 delegations": of these nothing is a part
 _CHANGE = re.compile(
-    r"\b(?:increase|rise|growth|gain|drop|fall|decline|reduction) of $|\b(?:against|compared (?:with|to))(?: only)? $"
+    r"\b(?:increase|rise|growth|gain|drop|fall|decline|reduction) of $|"
+    r", (?:up|down)(?: by)? $|\b(?:against|compared (?:with|to))(?: only)? $"
 )
 _ON_AVERAGE = re.compile(r"on (?:the )?average\b")
 

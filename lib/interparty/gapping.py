@@ -17,7 +17,7 @@ BODY_OF = re.compile(
 _A_BODY = re.compile(r"\b(?:an?|another|our|its|first|second|third) (?:[\w'-]+ ){0,4}$")
 _AFTER_SIZE = re.compile(
     r" (?:here|there|which|who|that|whom|from|to|for|in|at|on|by|with|under|headed|led|was|were|is|are|has|had|left|came|went|"
-    r"arrived|returned|visited|met|held|toured|spent|stayed|attended|will|would|and|including|among)\b"
+    r"arrived|returned|visited|met|held|toured|spent|stayed|attended|will|would|arrives|leaves|comes|goes|returns|visits|and|including|among)\b"
 )
 _OTHER_BODIES = ("committee", "party", "staff", "membership", "strength", "class", "batch")  # "the Committee of 100"
 _HAS = re.compile(

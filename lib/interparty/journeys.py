@@ -93,7 +93,7 @@ def journey(
         return "received", "received"
     behind_end = end
     cut = _NEXT_CLAUSE.search(folded, mention.end, end)
-    if cut and left.endswith(", ") and _APPOSED.match(folded, cut.start()):
+    if cut and _IN_APPOSITION.search(left) and _APPOSED.match(folded, cut.start()):
         cut = _NEXT_CLAUSE.search(folded, cut.end(), end)  # "the delegation, nine people in all, left Peking"
     if cut:
         behind_end = cut.start()
@@ -226,6 +226,7 @@ def _whose(folded: str, start: int, end: int, mention: Mention, house: House) ->
     return ""
 
 
+_IN_APPOSITION = re.compile(r", (?:(?:consisting|composed|made up) of |(?:comprising|numbering|totall?ing|including) )?$")
 _APPOSED = re.compile(r", (?:has |have |had )?(?:left|arrived|returned|flew|came|went|visited|departed)\b")
 _IS_OBJECT = re.compile(r"\b(?:sent|dispatched|received|invited|hosted|welcomed) (?:abroad )?$")
 _PHRASE_END = re.compile(

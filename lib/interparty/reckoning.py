@@ -47,6 +47,8 @@ def pointed_back(
             period = period._replace(first=named.first, last=named.last)
         if title is not None and period.rule == "since_event" and title.first != title.last:
             period = period._replace(first=title.first)  # "since the last congress", in a report on 1981 to 1984
+        if period.rule == "coming" and named is not None and _IS_OVER.match(folded, period.end):
+            period = period._replace(rule="next_years")  # "in the next three years some were sent", told of 1924
         if (period.rule in ("same", "same_year") and named is None) or (period.rule == "then" and near is None):
             continue
         period = _ahead(folded, period, text_date) or _reckoned_from(period, named, near, title)
@@ -56,6 +58,9 @@ def pointed_back(
     return result
 
 
+_IS_OVER = re.compile(
+    r"(?![^.;]{0,110}\b(?:will|shall|would|to be|must|should|hope|plan|intend)\b)[^.;]{0,110}\b(?:was|were|had|[a-z]{2,}ed)\b"
+)
 # "the year" of a report is the one that it reports on; "that year" and "the same year" are another's
 _THE_YEAR = re.compile(
     r"(?:[a-z]+ )?(?:the course of |the end of |the close of )?"

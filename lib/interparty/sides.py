@@ -61,7 +61,9 @@ _I_WITH = re.compile(
     r"\bwith an? (?:[a-z]+ )?(?:group|party|delegation|team) of $|"
     r"\bi (?:went back|returned|went|travelled|flew|came (?:home|back))\b(?:(?! and )[^.;]){2,70}"
     r"(?:, (?:(?:usually|mostly|always|once|often) )?|(?<=\w) )with (?:only )?$|"
-    r"\bi(?: myself)?,? (?:together |along )with $"
+    r"\bi(?: myself)?,? (?:together |along )with $|"
+    r"\bi (?:[a-z]+ )?(?:went|travelled|flew|left|came)\b[^.;]{2,60}\bas (?:a member|one|the [a-z]+|[a-z]+) (?:of|in) "
+    r"(?:an?|the|our) (?:[a-z]+ )?(?:group|party|delegation|team) of $"
 )
 _PEOPLE_IN = re.compile(
     r"(?:the )?(?P<who>[a-z][a-z' -]{2,40}?) (?:in|at) (?:the )?(?P<where>[a-z][a-z' -]{2,30}): (?:only |some )?$"

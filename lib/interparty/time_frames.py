@@ -17,7 +17,11 @@ def time_of_sentence(folded: str, sentence: Sentence, periods: list[Period]) -> 
     dated = [period for period in periods if period.first or period.last]
     dated = [period for period in dated if aside(folded, sentence.start, sentence.end, period) is None]
     own = [period for period in dated if not beside(folded, period)]
-    return (own or [period for period in dated if period.rule != "beside"] or [None])[-1]
+    return (own or [period for period in dated if period.rule not in _COMPARED] or [None])[-1]
+
+
+#: what is only named for a comparison is not left to the next sentence
+_COMPARED = ("beside", "previous_years", "previous_year")
 
 
 def in_list(document: Document, sentence: Sentence, listed: bool) -> bool:
