@@ -46,6 +46,15 @@ def notebook(page, lab):
     return NotebookPage(page, lab)
 
 
+@pytest.fixture(scope="module")
+def desk(browser, browser_context_args, lab):
+    """As ``notebook``, but for all the tests of a module, which open one after the other in the same JupyterLab."""
+    with browser.new_context(**browser_context_args) as context:
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        yield NotebookPage(page, lab, stays=True)
+
+
 @pytest.fixture(scope="session")
 def collection(lab):
     """A copy of what a learner has, below the server's root: running it may write beside it."""

@@ -120,21 +120,31 @@ class NotebookPage:
         Of Playwright.
     lab : LabServer
         The running server.
+    stays : bool
+        JupyterLab stays loaded from one notebook to the next, which is quicker; otherwise each is opened on a fresh page.
     """
 
-    def __init__(self, page: Page, lab: LabServer) -> None:
-        self.page, self.lab = page, lab
+    def __init__(self, page: Page, lab: LabServer, stays: bool = False) -> None:
+        self.page, self.lab, self.stays = page, lab, stays
 
     def open(self, path: str) -> NotebookPage:
         """Open a notebook by its path below the server's root and wait until its kernel is connected and idle."""
-        self.page.goto(f"{self.lab.url}/lab?reset")
-        self.page.wait_for_function("() => window.jupyterapp !== undefined")
-        self._settle("jupyterapp.restored")
+        if self.stays and self.page.url.startswith(f"{self.lab.url}/lab"):
+            self.page.evaluate("() => [...jupyterapp.shell.widgets('main')].forEach(one => one.dispose())")
+        else:
+            self.page.goto(f"{self.lab.url}/lab?reset")
+            self.page.wait_for_function("() => window.jupyterapp !== undefined")
+            self._settle("jupyterapp.restored")
         self._settle(f"jupyterapp.commands.execute('docmanager:open', {{path: {json.dumps(path)}}})")
         here = f"jupyterapp.shell.currentWidget?.context?.path === {json.dumps(path)}"
         self.page.wait_for_function(f"() => {here} && jupyterapp.shell.currentWidget.context.isReady")
         idle = f"{_KERNEL}?.connectionStatus === 'connected' && {_KERNEL}?.status === 'idle'"
         self.page.wait_for_function(f"() => {idle}", timeout=30_000)
+        return self
+
+    def write(self, source: str) -> NotebookPage:
+        """Write the source of the first cell."""
+        self.page.evaluate("text => jupyterapp.shell.currentWidget.content.widgets[0].model.sharedModel.setSource(text)", source)
         return self
 
     def run_all(self, seconds: float = 60) -> NotebookPage:

@@ -3,6 +3,7 @@
 import pytest
 from lab import write_notebook
 from looks import axe, chimneys, faint, layout, paper, pictures, targets, voids
+from playwright.sync_api import expect
 
 HTML = "from IPython.display import HTML\nHTML({!r})"
 DOT = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
@@ -48,18 +49,27 @@ def found(look, notebook):
     return told[0] if look is axe else told
 
 
+@pytest.fixture(scope="module")
+def board(desk, lab):
+    """A function that shows a page of HTML in a notebook of one cell."""
+    write_notebook(lab.root / "board.ipynb", "")
+    desk.open("board.ipynb")
+
+    def shows(html):
+        desk.write(HTML.format(html)).run_all()
+        expect(desk.page.locator(".jp-OutputArea-output")).to_have_count(1)
+        return desk
+
+    return shows
+
+
 @pytest.mark.parametrize("name", DEFECTS)
-def test_a_defect_is_found(notebook, lab, name):
+def test_a_defect_is_found(board, name):
     look, html, told = DEFECTS[name]
-    write_notebook(lab.root / "defect.ipynb", HTML.format(html))
-    notebook.open("defect.ipynb").run_all()
-    assert [each for each in found(look, notebook) if told in each], f"not found: {name}"
+    assert [each for each in found(look, board(html)) if told in each], f"not found: {name}"
 
 
-def test_a_good_page_has_none(notebook, lab):
+def test_a_good_page_has_none(board):
     frame = "<div style='overflow-x:auto' tabindex='0'><table style='width:3000px'><tr><td>Wide, in a frame</table></div>"
-    write_notebook(lab.root / "good.ipynb", HTML.format(GOOD + frame))
-    notebook.open("good.ipynb").run_all()
-    assert [
-        told for look in (pictures, layout, targets, paper, voids, chimneys, faint, axe) for told in found(look, notebook)
-    ] == []
+    page = board(GOOD + frame)
+    assert [told for look in (pictures, layout, targets, paper, voids, chimneys, faint, axe) for told in found(look, page)] == []
