@@ -56,6 +56,7 @@ _FORMS = [
     ("years", "ya", _read(
         r"(?:the )?(?:years |period )?(?P<y>(?:1[5-9]|20)\d\d) ?[-/] ?(?P<y2>(?:1[5-9]|20)?\d\d)(?![\w%]|[.,]\d|-\w)"
     )),
+    ("years", "a", _read(rf"(?:the )?(?:years|period) (?P<y>{_YEAR}) (?:to|until|through) (?P<y2>{_YEAR})(?!\w)")),
     ("month", "a", _read(rf"(?:the )?(?:{_PART}|{_WEEK})[ -](?:the month of )?(?P<m>{_MONTH}){_OF_YEAR}")),
     ("dotted", "y", _read(r"(?P<y>(?:1[5-9]|20)\d\d)[.](?P<m>\d\d)(?:[.](?P<d>\d\d))?\b")),
     ("decade", "a", _read(
@@ -85,7 +86,7 @@ _ANCHOR = re.compile(
 )
 
 
-_OTHERS = "first|second|third|last|year|period|this|next|nineteenth|twentieth|twenty"
+_OTHERS = "first|second|third|last|year|years|period|this|next|nineteenth|twentieth|twenty"
 _DETERMINERS = {"the", "its", "our", "their", "historic", "to"}
 _OURS_WORDS = ("party", "cpc", "china", "department")
 _OURS = rf"(?:{'|'.join(_OURS_WORDS)})'s"

@@ -66,7 +66,7 @@ def _letterhead(folded: str) -> tuple[str, str]:
     maybe = ""
     if (found := _COMINTERN.search(folded)) is not None:
         before = folded[: found.start()]
-        alone = before.strip() in ("", "the", "young") and _NAME_ENDS.match(folded, found.end())
+        alone = before.strip() in _BEFORE_COMINTERN and _NAME_ENDS.match(folded, found.end())
         if alone or _names_itself(before):
             return OF_COMINTERN, ""
     for found in country_pattern().finditer(folded):
@@ -93,6 +93,7 @@ def _letterhead(folded: str) -> tuple[str, str]:
 #: where the Communist International had its seat
 OF_COMINTERN = "Soviet Union"
 _COMINTERN = re.compile(rf"(?<![\w-])(?:{words('the comintern')})(?![\w-])")
+_BEFORE_COMINTERN = ("", "the", "young", "to all sections of the", "to the sections of the", "to the parties of the")
 # a line that tells news is no letterhead
 _HEADLINE = re.compile(rf"\b(?:{words('headline verb')})\b")
 

@@ -16,10 +16,12 @@ _ONE_PER = re.compile(
     r"(?: (?:out|in|abroad|overseas|home|here)(?= )|(?: [a-z]+){1,2}(?= (?:every|each) ))?"
     r" (?:every|each|a|per) (?P<per>day|week|month|year|quarter|working day)\b"
 )
+# "after a week in China", "half a year": a length of time
+_NO_RATE = "".join(f"(?<!{word} )" for word in "half once after for of within spent in over than lasted".split())
 _BEHIND = re.compile(
     r"(?:[^;.,]|,(?= (?:and|or|on average))){0,90}?\b"
     r"(?P<per>annually|yearly|(?<!our )(?<!the )(?<!its )(?<!party )(?:monthly|weekly|daily)|"
-    r"(?:(?<!half )(?<!once )a|per|every|each) (?:year|month|week|day|quarter)(?! (?:ago|earlier|later|before|after|or two)\b)|"
+    rf"(?:{_NO_RATE}a|per|every|each) (?:year|month|week|day|quarter)(?! (?:ago|earlier|later|before|after|or two)\b)|"
     r"(?:every|each) (?:spring|summer|autumn|winter|season|session|term))\b"
 )
 _AHEAD = re.compile(

@@ -66,7 +66,7 @@ _THE_YEAR = re.compile(
     r"(?:[a-z]+ )?(?:the course of |the end of |the close of )?"
     r"the (?:whole |jubilee |past )?year\b(?! (?:to|before|after|end))|by year"
 )
-_SHIFTS = {"years_later": 1, "years_earlier": -1, "previous_year": -1, "same_year": 0}
+_SHIFTS = {"decades_later": 10, "years_later": 1, "years_earlier": -1, "previous_year": -1, "same_year": 0}
 
 
 def _reckoned_from(period: Period, named: Period | None, near: Period | None, title: Period | None) -> Period:

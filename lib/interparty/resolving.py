@@ -249,6 +249,7 @@ RESOLVERS = {
     "months_after": _months_after,
     "previous_months": lambda _n, _d, _w, _t: (None, None),
     "next_years": lambda _n, _d, _w, _t: (None, None),
+    "decades_later": lambda _n, _d, _w, _t: (None, None),
     "years_later": lambda _n, _d, _w, _t: (None, None),
     "years_earlier": lambda _n, _d, _w, _t: (None, None),
     "previous_years": lambda _n, _d, _w, _t: (None, None),
