@@ -7,23 +7,17 @@ from __future__ import annotations
 
 import re
 
-from .alternatives import one_of
 from .by_name import class_of
 from .cues import GATHERED
+from .kinds_bare import kind_without_relation
 from .lexicon import pattern, words
 from .mention import Mention, SentenceMentions
 from .occasions import ANY_OCCASION, is_stretch, one_occasion
 from .own_times import own_period
-from .verbs import after_said_that, governing_verb, verbs
+from .verbs import after_said_that, governing_verb
 
 _STOCK = ("in_contact", "institutionalized", "posted")
-#: classes of nouns of which a state is a stock; of the others it is a part of something
-_COUNTED = ("people", "parties", "countries", "delegations", "share")
 _HAPPENINGS = ("events", "delegations", "money", "goods")
-_SPLIT = re.compile(rf"\b(?:{'|'.join(sorted(verbs('split')))}) (?:up )?into +$")
-_OBJECT_OF_STATE = re.compile(r"\b(?:has|have|had|with|on|in|of|into|by|is|are|was|were|contains?|includes?) (?:[\w'-]+ ){0,2}$")
-_OBJECT = re.compile(r"\b[a-z]+ed (?:[\w'-]+ ){0,3}$")
-_DONE = re.compile(rf"\b{one_of(sorted(verbs('done')))}\b")
 
 
 def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -> str:
@@ -73,6 +67,8 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         return "stock"
     if _OF_HEADS.search(folded[mention.start : mention.end]):
         return "stock" if _BODY.match(folded, mention.end) else "event"
+    if not name and sort == "people" and _RISEN.search(left):
+        return "stock"
     verb = governing_verb(folded, start, sentence.end, mention)
     if mention.unit.heads[:1] and mention.unit.heads[0] in _OF_A_MEETING and verb != "goes on" and name in ("", "met"):
         own = own_period(folded, found, mention)
@@ -137,7 +133,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     stands = verb == "state" and sort in ("people", "delegations") and name in ("sent", "received")
     if name and not (stands and not _AS_GUESTS.match(folded, mention.end) and not _HOST_TO.search(left)):
         return "flow"
-    return _without_relation(folded, found, mention, sort, "state" if verb == "goes on" else verb, left)
+    return kind_without_relation(folded, found, mention, sort, "state" if verb == "goes on" else verb, left)
 
 
 # "dues fell by 2 per cent", "up 12 per cent": what has changed in a time
@@ -187,7 +183,6 @@ _SET_OUT = re.compile(
 _HAVE_GONE = re.compile(
     r"[^.;,]{0,30}\b(?:have|has|had)\b[^.;,]{0,40}?\b(?:visited|been|gone|come|travelled|received|sent|attended|toured|taken)\b"
 )
-_AMOUNTED = re.compile(r"\b(?:amounted to|totall?ed|came to|reached|ran to) $")
 _COUNTED_UP = re.compile(r"\b(?:numbered|totall?ed|amounted to|the number of [^.;,]{2,80} (?:was|were)) $")
 _STAYED = re.compile(
     r" (?:[a-z]+ ){0,4}?(?:were|was) (?:back|home|on (?:a |an |their )?(?:[a-z]+ )?(?:visits?|tours?|missions?|trips?)|"
@@ -217,66 +212,19 @@ _HEARD = re.compile(
 # "Comrade Li will bring seven comrades with him"
 _BROUGHT = re.compile(r"\b(?:bring|brings|brought|takes?|took|have|had) $")
 _WITH_HIM = re.compile(r" (?:with (?:him|her|me|us)|along)\b")
-_KEPT = re.compile(r"\b(?:maintain|keep|kept|run|ran|operate|own)\w* (?:[a-z]+ )?$")
 _REPRESENTED = re.compile(r"\brepresented [^.;]{0,30}$")
-# "we travelled 5,000 miles"
-_DISTANCES = ("miles", "kilometres", "kilometers", "km", "li")
-_COVERED = re.compile(r"\b(?:travelled|traveled|covered|walked|marched|flew|drove|rode) $")
-_COUNTS_TO = re.compile(rf"\b(?:{words('counts to')}) $")
-_THERE_ARE = re.compile(
-    r"\bthere (?:are|were|is|had been|have been)(?: (?:now|still|today|then|already|only|but|just|at present)){0,2} $"
-)
-_STANDS_AT = re.compile(r"\b(?:budgets?|funds?|stands?|stood|balance|reserves?|capital|debts?|assets) [^.;\d]{0,30}$")
 _TOTAL = re.compile(r"\b(?:bringing|brought|brings|raising|raised) the (?:total|number)[^.;,\d]{0,50} to $")
 _BODY = re.compile(r" (?:[a-z]+ )?(?:committee|council|board|bureau|commission|secretariat|presidium|section)")
 _HOST_TO = re.compile(r"\bhosts?[^.;]{0,40} to $")
 _AS_GUESTS = re.compile(r"[^.;]{0,40}\b(?:was|were|are|is) (?:the |our |also |its )?(?:[\w-]+'s )?guests\b")
-_WITH = re.compile(pattern(r"\bwith (?!it\b|them\b|us\b|this\b|that\b|which\b|whom\b)(?:(?!that\b)[a-z0-9][\w'-]*,? ){0,6}$"))
-
-
-def _without_relation(folded: str, found: SentenceMentions, mention: Mention, sort: str, verb: str, left: str) -> str:
-    own = own_period(folded, found, mention)
-    if sort in ("goods", "documents", "times") and is_stretch(own) and _AMOUNTED.search(left):
-        return "flow"
-    if sort == "documents" and is_stretch(own) and verb != "state":
-        return "flow"
-    if _WITH.search(left) and sort not in ("money", "events"):
-        return "stock" if sort in _COUNTED else "structural"
-    if sort == "money":
-        return "stock" if _STANDS_AT.search(left) and verb != "happened" else "flow"
-    if sort in ("", "documents") and verb == "state" and not _OBJECT_OF_STATE.search(left):
-        return "stock"
-    if sort in ("organs", "") and _COUNTS_TO.search(left):
-        return "stock"
-    if sort in ("organs", "places", "goods", "projects") and _THERE_ARE.search(left):
-        return "stock"
-    if sort == "":
-        return "flow" if verb == "happened" and not _OBJECT.search(left) else "structural"
-    if mention.unit.heads[:1] and mention.unit.heads[0] in _DISTANCES and _COVERED.search(left):
-        return "flow"
-    if sort in ("places", "projects"):
-        done = _DONE.search(left) or _DONE.search(folded, mention.end, min(found.sentence.end, mention.end + 50))
-        return "flow" if verb == "happened" and done else "structural"
-    if _SPLIT.search(left):
-        return "structural"
-    if sort == "organs":
-        if verb == "happened":
-            return "flow"
-        kept = verb == "state" and _KEPT.search(left)
-        return "stock" if kept or (own is not None and own.rule in ("now", "moment", "at")) else "structural"
-    if sort in ("documents", "events"):
-        return "flow" if verb == "happened" or sort == "events" else "structural"
-    if verb == "happened":
-        return "stock" if own is not None and own.rule == "moment" else "flow"
-    return "stock" if sort in _COUNTED or verb == "state" else "flow"
-
-
 # "a delegation of 14 members", "a rally of 10,000 people": the size of one occasion
 _SIZE = re.compile(pattern(
     rf"\b(?:an?|one|the|our|its|this) (?:[\w'-]+ ){{0,4}}?(?:{words('sized')}),?"
     r"(?: (?!compared|against|to\b|with\b)[a-z'-]+){0,8}? "
     r"(?:of|with|totall?ing|numbering|comprising|consisting of|composed of|made up of|before|in the presence of|for)(?: the)? ?$"
 ))  # fmt: skip
+# "membership has fallen from 240,000 to some 60,000"
+_RISEN = re.compile(rf"\b(?:{words('risen')})\b[^.;]{{0,60}}\b(?:from|to) (?:[a-z]+ ){{0,2}}$")
 # "Nine Chinese parties also took part"
 _GUESTS = ("people", "parties", "delegations", "organs")
 _ALSO_THERE = re.compile(

@@ -101,6 +101,14 @@ _NEXT = re.compile(r"^,? (?:and|but|while) |^, (?!when |in which )")
 _VERSUS = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|than)\b")
 
 
+_UP_TO = re.compile(r" to (?:[a-z]+ ){0,2}")
+
+
+def _stands_behind_one(period: Period, mention: Mention, found: SentenceMentions) -> bool:
+    """Whether another figure stands right before a phrase of time."""
+    return any(0 <= period.start - other.end <= 2 for other in found.mentions if other.start < mention.start)
+
+
 def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period | None:
     """The phrase of time of the mention's own clause: the nearest, one that covers it first, no semicolon between."""
     if not found.periods:
@@ -151,6 +159,8 @@ def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Perio
         listed = ":" in between and period.start >= mention.end
         if listed and any(mention.end <= other.start < period.start for other in found.mentions):
             continue  # "three groups: eight teachers in March, a dozen doctors in June"
+        if period.end <= mention.start and _UP_TO.fullmatch(between) and _stands_behind_one(period, mention, found):
+            continue  # "from 240,000 *in 1978* to some 60,000"
         if period.end <= mention.start and _VERSUS.search(between) and any(later.start >= mention.end for later in dated):
             continue  # "we *now* deal with 60, compared with 40 parties in 1995"
         if period.end <= mention.start and _NEXT.search(between) and beside(folded, period):
