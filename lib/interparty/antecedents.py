@@ -233,5 +233,5 @@ def is_of_the_figures(folded: str, mention: Mention, known: list[tuple[Mention, 
     """Whether a number takes all its meaning from a figure of the sentence before: "the figures were 21 and *15*"."""
     if mention.antecedent == "figure":
         return True
-    first = known[0][0].start if known else 0
-    return mention.antecedent == "sibling" and bool(FIGURES_WERE.search(folded, max(0, first - 50), first))
+    first = known[0][0].start if known else mention.start
+    return mention.antecedent in ("sibling", "same") and bool(FIGURES_WERE.search(folded, max(0, first - 50), first))

@@ -86,18 +86,18 @@ ANYBODY = frozenset(words("anybody").split("|"))
 TWINS = re.compile(
     r"\b(?:sister|twin|twinned|partner|friendship) (?:cities|towns|provinces|districts|counties|regions|ports|villages)\b"
 )
-_ONLINE = re.compile(r"\b(?:online|by video(?: link)?|via video(?: link)?|video[- ]?conference|virtual(?:ly)?)\b")
+_ONLINE = re.compile(r"\b(?:online|(?:by|via) video(?: link)?|video[- ]?conference|virtual(?:ly)?)\b")
+_VIDEO_MEETINGS = re.compile(r"\b(?:video|online|virtual)[- ]?(?:conferences|meetings|calls|talks|dialogues|events)\b")
 
 
-def is_online(folded: str, start: int, end: int) -> bool:
+def is_online(folded: str, start: int, end: int, mention: Mention) -> bool:
     """Whether those who meet do not travel."""
-    if (
-        folded.find("video", start, end) == -1
-        and folded.find("online", start, end) == -1
-        and folded.find("virtual", start, end) == -1
-    ):
+    if not any(folded.find(word, start, end) != -1 for word in ("video", "online", "virtual")):
         return False
-    return _ONLINE.search(folded, start, end) is not None
+    if _VIDEO_MEETINGS.search(folded, mention.start, mention.end):
+        return True
+    found = _ONLINE.search(folded, start, end)
+    return found is not None and not _VIDEO_MEETINGS.match(folded, found.start())
 
 
 # what parties do by themselves, of whomever they speak

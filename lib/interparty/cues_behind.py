@@ -42,6 +42,17 @@ def is_hosting(words: str, mention, kind: str) -> bool:
 _COMINGS = ("visits", "trips", "tours", "journeys", "stays")
 
 
+_FROM = re.compile(r" (?:of [a-z ]{2,30} )?from (?:the )?")
+
+
+def _is_from_elsewhere(folded: str, mention, house) -> bool:
+    """Whether people or bodies are called by a region, or come from there: "34 groups from African parties"."""
+    if house.others.search(folded, mention.start, mention.end):
+        return True
+    origin = _FROM.match(folded, mention.end)
+    return bool(origin and house.others.match(folded, origin.end()))
+
+
 def subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, str]:
     """What a cue behind the figure means: the figure is the subject of the verb, active or passive."""
     if meaning[0] == "received" and is_hosting(cue.group(), mention, class_of(mention)):
@@ -57,6 +68,8 @@ def subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, s
         counted = counted[: verb.start()]
     whose = "foreign" if house.foreign.search(counted) else ("own" if house.own.search(counted) else "")
     if not whose and not house.known and house.others.search(counted):
+        whose = "foreign"
+    if not whose and house.known and _is_from_elsewhere(folded, mention, house):
         whose = "foreign"
     if not whose and _THEIRS.search(counted):
         whose = "foreign"

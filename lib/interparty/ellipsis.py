@@ -155,7 +155,8 @@ def borrowed_unit(
         return pair, ""
     listed = before and before[-1][1].row and _LISTED.search(left) and _PLACE.match(folded, end)
     of_the = before and _AFTER_OF_THE.search(folded, first, start)  # "Of the 76 sections, only 26 work legally"
-    loose = listed or of_the or has_a_size(folded, end, left)
+    behind = _AFTER_PREPOSITION.search(left) and _PHRASE_ENDS.match(folded, end) and not _FEW_DIGITS.fullmatch(folded, start, end)
+    loose = listed or of_the or behind or has_a_size(folded, end, left)
     if not loose and not _BARE.match(folded, end):
         return None, ""
     if named := number_named(folded, first, start):
@@ -184,7 +185,7 @@ def borrowed_unit(
     clause = folded[max(first, start - 110) : folded.rfind(left, first, start) + len(left)]
     if _THOSE.search(clause) or (not before and _ADVERBIAL.fullmatch(folded, first, start) and _SUBJECT.match(folded, end)):
         return (main_thing(folded, before), "") if before else (ANTECEDENT, "same")
-    if _AFTER_PREPOSITION.search(left) and _PHRASE_ENDS.match(folded, end) and not _FEW_DIGITS.fullmatch(folded, start, end):
+    if behind:
         if not before:
             return ANTECEDENT, "same"
         partners = [unit for _, unit, *_ in before if unit.row and unit.row["class"] in ("countries", "parties", "organs")]
@@ -271,7 +272,7 @@ _AFTER_PREPOSITION = re.compile(
         r"(?: [a-z]+)?,? (?:in|of|with|to|from) (?:only |some )?$"
     )
 )
-_PHRASE_ENDS = re.compile(r" ?(?:[.;,]|$)| (?:at|today|now|in (?:1|2)\d)")
+_PHRASE_ENDS = re.compile(r" ?(?:[.;,]|$)| (?:at|today|now|in (?:\d|over|some|about|more than|nearly|almost|all))\b")
 _FEW_DIGITS = re.compile(r"one|1")
 _FEW = re.compile(r"one|two|three|four|five|six|seven|eight|nine|ten")
 _AFTER_OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of) [^.;]{3,90}, (?:only |some |just )?$"))

@@ -138,6 +138,8 @@ def _document_rows(document: Document) -> list[dict]:
             near = whole is None and rows and rows[-1]["_block"] == sentence.block
             if near and says_of_them(document.folded, sentence.start, mention):
                 mention, whole = mention._replace(antecedent="them"), rows[-1]
+            if whole is None and near and (said := _it_was(document.folded, rows, mention)) is not None:
+                whole = said
             takes_over = any(mention.unit is one.unit for one, _meaning in known) or mention.antecedent in ("named", "way")
             if part and whole is not None and takes_over:
                 mention = mention._replace(unit=whole["_unit"])
@@ -182,6 +184,17 @@ def _document_rows(document: Document) -> list[dict]:
             rows.append(row)
     nest(rows)
     return rows
+
+
+# "314 parties wrote to this congress; in 2002 *it was 188 parties*"
+_IT_WAS = re.compile(r"\b(?:it|this) (?:was|had been|has been) (?:only |just |still )?$")
+
+
+def _it_was(folded: str, rows: list[dict], mention: Mention) -> dict | None:
+    """The last claim of the same noun, where "it was" says how many there were at another time."""
+    if not _IT_WAS.search(folded, max(0, mention.start - 30), mention.start):
+        return None
+    return next((row for row in reversed(rows[-6:]) if row["_unit"].heads[:1] == mention.unit.heads[:1]), None)
 
 
 def _row(

@@ -6,7 +6,10 @@ import re
 
 from .lexicon import pattern
 
-_OF = r"(?:(?:for|in|of) (?:it|the [a-z ]{3,25}|(?:1[5-9]|20)\d\d) )?"
+_OF = (
+    r"(?:(?:(?:for|in|during) (?!(?:the )?(?:parties|countries|delegations|members|visits|guests)\b)"
+    r"[a-z0-9 ]{2,40}?|of (?:it|the year|(?:1[5-9]|20)\d\d)) )?"
+)
 # of what was counted before
 FIGURE_WAS = re.compile(
     pattern(rf"\b(?:figures?|numbers?) {_OF}(?:was|were|is|are|stood at|had been|had stood at|has been) (?:only )?$")

@@ -14,9 +14,13 @@ from .houses import House
 from .labels import label, phrases_of, read
 from .lexicon import pattern, words
 from .mention import Mention
+from .occasions_abroad import elsewhere
 
 _WORDS = r"(?: (?!to\b|from\b|and\b|but\b|with\b)[a-z][\w'-]*){0,4}?"
-_TO = read(rf"\b{phrases_of('going')}{_WORDS}(?: from [\w' -]{{2,30}}?)? (?:to|for|into|towards|in)(?: the)? $")
+_TO = read(
+    rf"\b{phrases_of('going')}{_WORDS}(?: from [\w' -]{{2,30}}?)? "
+    r"(?:to|for|into|towards|in|through|across|round|around)(?: the)? $"
+)
 _ENTERS = read(rf"\b{phrases_of('entering')}(?: the)? $")
 _BACK = read(
     rf"\b{phrases_of('returning')}(?: home)?(?: [a-z]+){{0,2}}? from"
@@ -43,9 +47,13 @@ _WENT_OUT = read(rf"[^.;:]{{0,90}}?\b{phrases_of('went there')}(?: (?:out|abroad
 _CAME = read(r"[^.;:]{0,70}?\b(?:came|arrived|visited|toured|called)(?: (?:to|in|at|on))?(?: the)? ")
 # "sixty German ones are learning the language in Peking"
 _AT_WORK = re.compile(
-    r" (?:[a-z]+ ){0,3}?(?:are|were|have been|had been) (?:[a-z]+ )?"
-    r"(?:learning|studying|living|working|staying|teaching|serving|training)"
+    r" (?:[a-z]+ ){0,3}?(?:studied|worked|lived|(?:are|were|have been|had been) (?:[a-z]+ )?"
+    r"(?:learning|studying|living|working|staying|teaching|serving|training))"
     r"\b[^.;:\d]{0,60}? (?:in|at) (?:the )?"
+)
+_IS_AT_WORK = re.compile(r" (?:[a-z]+ ){0,3}?(?:are|were|have been|had been)\b")
+_OF_THEM = re.compile(
+    r"(?:[a-z]+ ){0,4}?(?:of|in) (?:the )?(?:fraternal|sister|brother|socialist|foreign) (?:countries|parties)\b"
 )
 _ARRIVED = re.compile(r"[^.;:\d]{0,60}?\b(?:have |has |had )?(?:arrived|came|come)\b(?! (?:from|to an?|under|into|out)\b)")
 _LEFT_THEM = read(r"\b(?:left|departed from)(?: the)? $")
@@ -82,7 +90,7 @@ def journey(
         return _visits(folded, mention, end, house)
     if whose_delegations := kind == "delegations" and _OUR_NUMBER.search(left):
         return ("sent", "sent") if whose_delegations["own"] else ("received", "received")
-    if _IS_PRESENT.search(left) and not _elsewhere(left, house):
+    if _IS_PRESENT.search(left) and not elsewhere(left, house):
         return "attending", "received"
     if kind in ("parties", "countries", "organs"):
         return _hosts(left, house)
@@ -128,8 +136,9 @@ def journey(
         abroad = house.known and house.others.match(folded, came.end()) and not house.ground.match(folded, came.end())
         return None if abroad else ("received", "received")
     at_work = _AT_WORK.match(folded, mention.end, end) if whose == "own" and kind == "people" and house.known else None
-    if at_work and house.others.match(folded, at_work.end()):
-        return "posted", "sent"
+    there = at_work and (house.others.match(folded, at_work.end()) or _OF_THEM.match(folded, at_work.end()))
+    if there:
+        return ("posted" if _IS_AT_WORK.match(folded, mention.end, end) else "sent"), "sent"
     if whose == "own" and kind in ("people", "delegations") and _ARRIVED.match(folded, mention.end, end):
         return "sent", "sent"  # wherever "here" is
     if _GUEST_ABROAD.match(folded, mention.end) and whose != "foreign":
@@ -264,21 +273,6 @@ def _hosts(left: str, house: House) -> tuple[str, str] | None:
 _IS = re.compile(r"\b(?:was|were|been|be|are|is|as)(?: the)?(?: \w+ly)? $")
 # "It was the guest of two federations": the guest of the sentence before
 _PRONOUN = re.compile(r"^\W*(?:it|they|he|she) ")
-_OCCASION = rf"(?:{words('occasion')})"
-
-
-_NAMED_OCCASION = re.compile(rf"\b(?:the|a) ((?:[\w']+ ){{1,3}}){_OCCASION}\b")
-
-
-def _elsewhere(text: str, house: House) -> bool:
-    """Whether an occasion is that of somebody else: "the congress of the Cuban party", "the conference in Athens"."""
-    for found in _NAMED_OCCASION.finditer(text):
-        if house.known and house.foreign.match(found[1]) and not house.own.search(found[1]):
-            return True
-    for found in re.finditer(rf"\b{_OCCASION}(?:'s)? (?:of|held by|organised by|organized by|in|at) (?:the )?", text):
-        if house.known and house.foreign.match(text, found.end()) and not house.own.match(text, found.end()):
-            return True
-    return False
 
 
 def _last_named(text: str, house: House) -> str:
@@ -290,7 +284,7 @@ def _last_named(text: str, house: House) -> str:
 
 def at_others(folded: str, start: int, end: int, mention: Mention, house: House) -> tuple[str, str] | None:
     """Relation and direction of those who are at an occasion of somebody else: our own people were sent there."""
-    if not _elsewhere(folded[start:end], house):
+    if not elsewhere(folded[start:end], house):
         return None
     return ("attended", "sent") if _whose(folded, start, end, mention, house) == "own" else ("attending", "none")
 

@@ -21,7 +21,7 @@ def read(source: str) -> re.Pattern:
 
 _NOUNS = phrases_of("label noun")
 _LABEL = read(
-    rf"(?:[.;:] ?|\)\s*|[-*•·–] +)?(?:(?P<in>(?:{_NOUNS} )?{phrases_of('label in')}(?: {_NOUNS})?)|"
+    rf"(?:[.;:] ?|\)\s*|[-*•·–] +|(?:a|answer): )?(?:(?P<in>(?:{_NOUNS} )?{phrases_of('label in')}(?: {_NOUNS})?)|"
     rf"(?P<out>(?:{_NOUNS} )?{phrases_of('label out')}(?: {_NOUNS})?))"
     r"(?: (?:in|during|for) (?:the )?[\w -]{1,20})?(?::|\.(?= )|,|$)"
 )

@@ -11,6 +11,7 @@ from .own_times import own_period
 ANY_OCCASION = re.compile(rf"\b(?:{words('occasion')})\b")
 #: phrases of a month or less, in which people who travelled travelled together
 _SHORT = ("week", "month", "last_month", "last_month_name", "yesterday", "weekday", "next_month")
+_IN_A_MONTH = ("at", "same", *_SHORT)
 
 
 def is_stretch(own) -> bool:
@@ -48,9 +49,7 @@ def one_occasion(folded: str, found: SentenceMentions, mention: Mention, name: s
     days = own is not None and own.rule not in ("now", "moment") and len(own.first or "") == len(own.last or "") == 10
     if days and own.first[:7] == own.last[:7]:
         return True
-    month = (
-        own is not None and own.rule in ("at", *_SHORT) and len(own.first or "") >= 7 and own.first[:7] == (own.last or "")[:7]
-    )
+    month = own is not None and own.rule in _IN_A_MONTH and len(own.first or "") >= 7 and own.first[:7] == (own.last or "")[:7]
     month = month or (own is not None and own.rule == "last_season")
     people = (
         mention.unit.row is not None
@@ -66,4 +65,6 @@ def one_occasion(folded: str, found: SentenceMentions, mention: Mention, name: s
 
 
 # "in 1959 300 delegations came, among them *some that attended the congress*"
-_ASIDE = re.compile(r"(?:,| -|;) (?:which|who|among (?:them|these|whom|which)|including|some of)\b")
+_ASIDE = re.compile(
+    r"(?:,| -|;) (?:which|who|among (?:them|these|whom|which)|including|some of|[a-z-]+ of (?:them|these|which|whom))\b"
+)

@@ -74,8 +74,9 @@ def _reckoned_from(period: Period, named: Period | None, near: Period | None, ti
         back = named if period.rule == "same" else near
         return period._replace(first=back.first, last=back.last)
     if period.rule == "same_of" and named is not None and named.first and named.last:
-        year = str(int(named.first[:4]) - 1)
-        return period._replace(first=year + named.first[4:], last=year + named.last[4:])
+        year = period.first[:4] if period.first else str(int(named.first[:4]) - 1)
+        last = named.last[: max(7, len(named.first))]
+        return period._replace(first=year + named.first[4:], last=year + last[4:])
     if period.rule == "since_then" and near is not None and near.rule not in _OF_THE_TEXT:
         return period._replace(first=near.last or near.first)
     if period.rule == "year_end" and named is not None and named.rule not in _OF_THE_TEXT:

@@ -80,7 +80,7 @@ def relation(
         return NO_RELATION
     if mention.unit.heads[:1] == ("foreigners",) and meaning[1] == "sent":
         return "received", "received"
-    if meaning[0] in ("attending", "received", "represented", "held") and is_online(folded, start, end):
+    if meaning[0] in _MEETING and is_online(folded, start, end, mention):
         return meaning[0], "both"
     return meaning
 
@@ -99,6 +99,16 @@ _TO_THE_VILLAGES = re.compile(
     r" (?:[a-z]+ ){0,4}?(?:to|into) (?:(?:live|work|help|settle) in )?(?:the )?"
     r"(?:villages?|countryside|grass[- ]?roots|factories|mines|communes|rural areas|poor counties|border areas)\b"
 )
+_VISITED_PLACE = re.compile(r"\b(?:visited|came to|arrived in|stayed in|toured|called at) (?:the )?")
+
+
+def _went_abroad(told: str, house: House) -> bool:
+    """Whether a group visited a place that is not of the house: "the delegation which visited Peking had nine members"."""
+    return any(house.others.match(told, found.end()) for found in _VISITED_PLACE.finditer(told))
+
+
+#: what is said of those who come to a meeting
+_MEETING = ("attending", "received", "represented", "held")
 #: people who live where they are counted
 _SETTLED = frozenset(words("settled").split("|"))
 
@@ -132,6 +142,8 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         return went
     if kind == "people" and (had := GROUP_HAD.search(folded, max(start, mention.start - 160), mention.start)):
         comes, goes = COMES_TO.search(had.group()), GOES.search(had.group())
+        if comes and house.known and _VISITED_PLACE.search(had.group()) and _went_abroad(had.group(), house):
+            return "sent", "sent"
         if comes or goes:
             return ("sent", "sent") if goes and not comes else ("received", "received")
     if kind == "people" and (side := side_of_people(folded, start, mention.start, house)):

@@ -260,7 +260,8 @@ RESOLVERS = {
     "last_month_name": _last_month_name,
     "then": lambda _n, _d, _w, _t: (None, None),
     "same_year": lambda _n, _d, _w, _t: (None, None),
-    "same_of": lambda _n, _d, _w, _t: (None, None),  # the same months of another year: moments.py puts them in
+    # the same months of another year: moments.py puts them in
+    "same_of": lambda _n, dates, _w, _t: (dates[0].first, dates[0].last) if dates else (None, None),
     "today": lambda _n, _d, words, text_date: _yesterday_or_today(words, text_date),
     "same": lambda _n, _d, _w, _t: (None, None),  # moments.py puts in the time that was named before
     "last_month": last_month,
