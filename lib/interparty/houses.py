@@ -64,8 +64,8 @@ _COMING = re.compile(
 
 # whoever "came home to London" is told of in London
 _HOMECOMING = re.compile(r"\bc[ao]me (?:back )?home to (?:the )?$")
-#: who reckons in it is at home there
-_MONEY = re.compile(r"\b(?:yuan|renminbi|rmb)\b")
+#: who speaks so, or reckons in this money, is at home in the presumed house, if he does not often name another one
+_SPEAKS_SO = re.compile(rf"\b(?:{words('said at home')})\b")
 
 
 def home_of(folded: str, presumed: bool = True) -> str:
@@ -109,7 +109,8 @@ def home_of(folded: str, presumed: bool = True) -> str:
         home, score = ranked[0]
         if score >= (3 if presumed and home == _PRESUMED and len(folded) <= _FEW_SENTENCES else 4):
             return home
-    if _MONEY.search(text) and all(score < 4 for country, score in scores.items() if country != _PRESUMED):
+    speaks_so = (scores[_PRESUMED] or _PRESUMED not in named) and _SPEAKS_SO.search(text)
+    if speaks_so and all(score < 4 for country, score in scores.items() if country != _PRESUMED):
         return _PRESUMED
     # too short to tell by counting: China, of whose party the collection is, where no other country's party acts
     if not presumed or len(folded) > _FEW_SENTENCES:

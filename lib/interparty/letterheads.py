@@ -83,10 +83,13 @@ def _letterhead(folded: str) -> tuple[str, str]:
         is_party = is_party and not (found[1] == "labour party" and _ANOTHER_LABOUR.search(before))
         if (is_party and not by_others) or (not is_party and _names_itself(before)):
             return country, ""
-        its_own = None if is_party or by_others or IN_ITS_NAME.search(before) else _ITS_OWN.match(behind)
+        elsewhere = is_party or by_others or IN_ITS_NAME.search(before)
+        its_own = None if elsewhere else _ITS_OWN.match(behind)
         if its_own and not before.strip() and _NAME_ENDS.match(behind, its_own.end()):
             return country, ""  # nothing but its name: "French Communist Party", but not "Chinese party officials in town"
-        maybe = maybe or (country if its_own else "")
+        # "Guangdong's doors open wider", "Chronicle of Sichuan"
+        place = not elsewhere and (behind.startswith("'s ") or (before.endswith(" of ") and not behind.strip()))
+        maybe = maybe or (country if its_own or place else "")
     return "", maybe
 
 
@@ -136,7 +139,8 @@ def _written_in(lines: list[str]) -> str:
     for line in lines[:_HEAD_LINES]:
         if len(line) > _TITLE or _IS_SENTENCE.search(line):
             break
-        if (found := _PLACE_AND_DATE.search(fold(line))) and (place := country_pattern().fullmatch(" " + found[1])):
+        found = _PLACE_AND_DATE.search(fold(line)) or _BYLINE.match(fold(line))
+        if found and (place := country_pattern().fullmatch(" " + found[1])):
             return country_of(place[1])[0]
     return ""
 
@@ -151,6 +155,7 @@ _DATELINE = re.compile(
 _PLACE_AND_DATE = re.compile(
     rf"(?:^|, )\s*([a-z][a-z' ]{{2,20}}), (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS})[a-z]*\.? (?:\d{{1,2}}, )?\d{{4}}"
 )
+_BYLINE = re.compile(r"\s*by [a-z.' -]{3,40}, ([a-z][a-z' ]{2,20})$")  # "By Tunde Alao, Abuja"
 _NAME_ENDS = re.compile(r"\s*(?:\(|,|:| - |$)")
 
 
