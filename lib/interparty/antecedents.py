@@ -145,6 +145,9 @@ def _head(folded: str, near: list[dict], mention: Mention) -> dict | None:
     return row
 
 
+_ANOTHER_TIME = re.compile(r"[,;] (?:and|but|while) (?:(?:in|by|during|since|at) [^,;]{4,50} |(?:this|last) year )$")
+
+
 def _counterpart(folded: str, rows: list[dict], known: list, mention: Mention, siblings: int) -> dict:
     """The claim of the last sentence in the same place: "79 parties in 62 countries … the figures were 31 and 28"."""
     before = rows[: len(rows) - len(known)]
@@ -153,6 +156,8 @@ def _counterpart(folded: str, rows: list[dict], known: list, mention: Mention, s
         return rows[-1]
     last = [row for row in before[-_MEMORY:] if row["_sentence"] == before[-1]["_sentence"]]
     main = [row for row in last if not row["_complement"]]
+    if known and _ANOTHER_TIME.search(folded, known[-1][0].end, mention.start):
+        return (main or last)[0]  # "in 1985 there were 132, and in the first quarter of this year 41 have come"
     if len(main) < siblings and FIGURES_WERE.search(folded, before[-1]["end"], (known[0][0] if known else mention).start):
         unit = main[-1]["_unit"].heads if main else ()
         # "we received 160 delegations. We sent 65. Last year the figures were 180 and 80"
@@ -160,6 +165,10 @@ def _counterpart(folded: str, rows: list[dict], known: list, mention: Mention, s
         wide = [row for row in wide if not row["_complement"] and row["_whole"] is None]
         if len(wide) >= siblings:
             return wide[len(wide) - siblings + len(known)]
+        for sentence in reversed(dict.fromkeys(row["_sentence"] for row in before if row["_block"] == before[-1]["_block"])):
+            pair = [row for row in before if row["_sentence"] == sentence and not row["_complement"] and row["_whole"] is None]
+            if len(pair) >= siblings:
+                return pair[len(known)]
     if len(main) > max(1, len(known)):
         return main[len(known)]  # "17 delegations with 163 persons went, and 12 came; the figures were 21 and 15"
     return last[len(known)] if known and len(known) < len(last) else (last[0] if known or len(last) > 1 else last[-1])

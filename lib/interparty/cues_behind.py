@@ -29,6 +29,7 @@ _THEIRS = re.compile(r"\bof (?:their|his|her)\b")
 _VISITS = re.compile(r"(?:had |have |has )?(?:visit|tour|paid|pay|stay|spent|been (?:to|here))")
 # "attended courses in Sweden"
 _STUDIES, _IN_PLACE = re.compile(r"course|seminar|class|lecture|training|school|academ"), re.compile(r" (?:in|at) (?:the )?")
+_OUR_SCHOOL = re.compile(r"\b(?:our|the party's) ")
 _STUDIED = re.compile(r"(?:have |had |has )?(?:studied|study|been trained|were trained|graduated) (?:at|in|from) the$")
 _IS_TREATED = re.compile(r"expect|await|\bdue|receiv|welcom|host|greet|invit|entertain|lodg|accommodat")
 
@@ -83,7 +84,8 @@ def subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, s
         if not house.known and _OF_OTHERS.search(folded, max(start, mention.start - 40), mention.end):
             abroad = None  # of a text that does not tell its country, a foreign place may be the home
         return ("sent", "sent") if whose == "own" or (not ours and whose != "foreign" and abroad) else ("received", "received")
-    if whose == "own" and _STUDIED.match(words):
+    through = " through " in words and not _OUR_SCHOOL.search(words)
+    if whose == "own" and (through or _STUDIED.match(words)):
         return "sent", "sent"  # wherever it was
     if _STUDIES.search(words) and whose != "foreign" and house.known:
         place = _IN_PLACE.match(folded, cue.end(), end)

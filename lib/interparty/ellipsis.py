@@ -131,7 +131,9 @@ def borrowed_unit(
         return (last_larger(folded, start, before)[1] if before else ANTECEDENT), "last"
     if figure := FIGURE_WAS.search(left):
         plural = figure.group().startswith(("figures", "numbers")) and len(before) > 1
-        return (before[0 if plural else -1][1], "") if before else (ANTECEDENT, "same")
+        if not before:
+            return ANTECEDENT, "same"
+        return (before[0][1] if plural else main_thing(folded, before)), ""
     if len(before) > 2 and FIGURES_AND.search(left):
         return before[1][1], ""  # "600 parties in 160 countries; the figures were 420 and 140"
     if _YEAR.fullmatch(folded, start, end):
@@ -273,8 +275,7 @@ _AFTER_PREPOSITION = re.compile(
     )
 )
 _PHRASE_ENDS = re.compile(r" ?(?:[.;,]|$)| (?:at|today|now|in (?:\d|over|some|about|more than|nearly|almost|all))\b")
-_FEW_DIGITS = re.compile(r"one|1")
-_FEW = re.compile(r"one|two|three|four|five|six|seven|eight|nine|ten")
+_FEW_DIGITS, _FEW = re.compile(r"one|1"), re.compile(r"one|two|three|four|five|six|seven|eight|nine|ten")
 _AFTER_OF_THE = re.compile(pattern(r"\b(?:(?:out )?of (?:the|our|its|those|these)|out of) [^.;]{3,90}, (?:only |some |just )?$"))
 # "By region, 71 came from Asia": a part of what was counted before
 _OPENS = re.compile(

@@ -84,7 +84,7 @@ def journey(
         The class of the counted noun.
     """
     left = folded[start : mention.start]
-    if kind in ("people", "delegations", "events", "countries", "") and (said := label(folded, sentence, mention)):
+    if kind in ("people", "delegations", "events", "countries", "parties", "") and (said := label(folded, sentence, mention)):
         return said
     if kind == "events" and mention.unit.heads[0] in _VISITS:
         return _visits(folded, mention, end, house)

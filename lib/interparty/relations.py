@@ -70,6 +70,8 @@ def relation(
     kind = class_of(mention)
     if kind in ("projects", "time", "money", "times") or (mention.unit.heads and mention.unit.heads[0] in _SETTLED):
         return NO_RELATION
+    if mention.unit.heads[:1] and mention.unit.heads[0] in _TIES:
+        return "in_contact", "both"
     if kind == "places" and TWINS.search(folded, mention.start, mention.end):
         return "in_contact", "both"
     if kind == "places":
@@ -107,6 +109,10 @@ def _went_abroad(told: str, house: House) -> bool:
     return any(house.others.match(told, found.end()) for found in _VISITED_PLACE.finditer(told))
 
 
+_TIES = ("relationships", "partnerships", "friendships", "twinnings")
+_WHEN_IT = re.compile(r"\b(?:when|after|before|until|as) (?:the|a|it|this) [^,.;]{0,50}$")
+#: from how many on members are those of a party, not of a group
+_A_CROWD = 1000
 #: what is said of those who come to a meeting
 _MEETING = ("attending", "received", "represented", "held")
 #: people who live where they are counted
@@ -152,6 +158,8 @@ def _relation(folded: str, start: int, end: int, mention: Mention, before, house
         return by_its_name(folded, start, end, mention, house, kind)
     if kind == "people" and OF_THE_HOSTS.match(folded, mention.end):
         return NO_RELATION
+    if (mention.value or 0) >= _A_CROWD and folded.endswith("whose ", start, mention.start):
+        return NO_RELATION  # "the Federation, whose six million members …"
     if kind == "people" and _POSSESSED.search(folded, max(start, mention.start - 40), mention.start):
         if mention.unit.heads[0] == "members":
             return NO_RELATION
@@ -241,6 +249,8 @@ def _best_cue(folded: str, start: int, end: int, mention: Mention, house: House,
     candidates = []
     for cue in LEFT.finditer(folded, start, mention.start):
         gap = folded[cue.end() : mention.start]
+        if "," in gap and _WHEN_IT.search(folded, max(start, cue.start() - 60), cue.start()):
+            continue  # "when the flood came last summer, 31 parties wrote to us"
         if gap.startswith(" and ") and PASSIVE.search(folded, max(start, cue.start() - 12), cue.start()):
             continue  # "86 delegations were received and 41 sent abroad"
         score = len(gap) + 45 * len(SOFT_BOUNDARY.findall(gap))
