@@ -6,7 +6,7 @@ import os
 import shutil
 
 import pytest
-from lab import CHROMIUM, LabServer, NotebookPage
+from lab import CHROMIUM, SCREEN, LabServer, NotebookPage
 from tests.conftest import ROOT
 
 IN_CI = os.environ.get("CI", "").lower() == "true"
@@ -25,7 +25,7 @@ def browser_type_launch_args():
 @pytest.fixture(scope="session")
 def browser_context_args():
     """The screen of a small laptop."""
-    return {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+    return {"viewport": SCREEN, "reduced_motion": "reduce"}
 
 
 @pytest.fixture(scope="session")
@@ -39,20 +39,25 @@ def lab(browser_type_launch_args, tmp_path_factory):
     server.stop()
 
 
-@pytest.fixture
-def notebook(page, lab):
-    """The page of a notebook: ``notebook.open("x.ipynb").run_all()``."""
-    page.set_default_timeout(15_000)
-    return NotebookPage(page, lab)
+@pytest.fixture(scope="module")
+def window(browser, browser_context_args):
+    """One browser for all the tests of a module, as a learner has: what JupyterLab is made of is fetched once."""
+    with browser.new_context(**browser_context_args) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
-def desk(browser, browser_context_args, lab):
-    """As ``notebook``, but for all the tests of a module, which open one after the other in the same JupyterLab."""
-    with browser.new_context(**browser_context_args) as context:
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        yield NotebookPage(page, lab, stays=True)
+def desk(window):
+    """A page for all the tests of a module: JupyterLab is loaded by the first one."""
+    page = window.new_page()
+    page.set_default_timeout(15_000)
+    return page
+
+
+@pytest.fixture
+def notebook(desk, lab):
+    """The page of a notebook: ``notebook.open("x.ipynb").run_all()``."""
+    return NotebookPage(desk, lab, stays=True).tidy()
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+SCREEN = {"width": 1280, "height": 800}  # of a small laptop
 OUTPUTS = ".jp-OutputArea-output"
 _OVERRIDES = {
     "@jupyterlab/apputils-extension:notification": {
@@ -31,6 +32,7 @@ _OVERRIDES = {
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
 }
+_TALL = "html, body { height: 100vh !important; }"
 _KERNEL = "jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel"
 
 
@@ -121,15 +123,28 @@ class NotebookPage:
     lab : LabServer
         The running server.
     stays : bool
-        JupyterLab stays loaded from one notebook to the next, which is quicker; otherwise each is opened on a fresh page.
+        The first notebook is opened in the JupyterLab that the page shows already, if it does, which is quicker; each other one
+        on a fresh page, as on another day.
     """
 
     def __init__(self, page: Page, lab: LabServer, stays: bool = False) -> None:
         self.page, self.lab, self.stays = page, lab, stays
 
+    def tidy(self) -> NotebookPage:
+        """Take back what another test may have done to the page: paper, size, theme, what axe needed, where the mouse is."""
+        self.page.emulate_media(media="null")
+        self.page.set_viewport_size(SCREEN)
+        self.page.mouse.move(0, 0)
+        if self.page.url.startswith(f"{self.lab.url}/lab"):
+            styles = self.page.locator("style").filter(has_text=_TALL)
+            styles.evaluate_all("all => all.forEach(one => one.remove())")
+            self.theme("JupyterLab Light")
+        return self
+
     def open(self, path: str) -> NotebookPage:
         """Open a notebook by its path below the server's root and wait until its kernel is connected and idle."""
-        if self.stays and self.page.url.startswith(f"{self.lab.url}/lab"):
+        stays, self.stays = self.stays, False
+        if stays and self.page.url.startswith(f"{self.lab.url}/lab"):
             self.page.evaluate("() => [...jupyterapp.shell.widgets('main')].forEach(one => one.dispose())")
         else:
             self.page.goto(f"{self.lab.url}/lab?reset")
@@ -202,7 +217,7 @@ class NotebookPage:
         judgement on contrast is an error. All violations are told, of what is in order one element for each rule: to describe
         every element of a page takes axe longer than to judge it.
         """
-        self.page.add_style_tag(content="html, body { height: 100vh !important; }")
+        self.page.add_style_tag(content=_TALL)
         found = Axe().run(self.page, context=context, options={"resultTypes": ["violations"]}).response
         judged = {rule["id"] for kind in ("passes", "violations", "incomplete") for rule in found[kind] if rule["nodes"]}
         assert "color-contrast" in judged, "axe looked at no text"

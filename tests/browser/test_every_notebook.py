@@ -8,17 +8,25 @@ from __future__ import annotations
 import os
 
 import pytest
+from lab import SCREEN, NotebookPage
 from looks import axe, chimneys, faint, layout, paper, pictures, targets, voids
 from tests.conftest import ROOT
 
 FOLDERS = {"notebooks": "notebooks/*.ipynb", "exercises": "exercises/release/*/*.ipynb", "docs": "docs/*.ipynb"}
 PAGES = sorted(path.relative_to(ROOT).as_posix() for pattern in FOLDERS.values() for path in ROOT.glob(pattern))
-SCREEN, ENLARGED = {"width": 1280, "height": 800}, {"width": 640, "height": 400}
+ENLARGED = {"width": 640, "height": 400}
 TALLEST = 16_000  # Chromium draws no taller picture
 
 
 def test_every_folder_has_pages():
     assert [folder for folder in FOLDERS if not any(page.startswith(folder) for page in PAGES)] == []
+
+
+@pytest.fixture
+def notebook(page, lab):
+    """A browser of its own for each page: nothing that another one has loaded makes up for what it lacks."""
+    page.set_default_timeout(15_000)
+    return NotebookPage(page, lab)
 
 
 @pytest.mark.parametrize("path", PAGES)

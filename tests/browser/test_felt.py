@@ -6,11 +6,6 @@ from felt import STEPS, changes, jumps
 import interparty as ip
 
 
-@pytest.fixture
-def notebook(desk):
-    return desk
-
-
 @pytest.mark.parametrize(("number", "cell"), STEPS)
 def test_nothing_jumps_while_it_is_redrawn(lesson, collection, number, cell):
     for file in (collection / "notebooks").glob("*-progress.json"):

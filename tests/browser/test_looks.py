@@ -1,7 +1,7 @@
 """The checks of ``looks`` can fail: each tiny page has one known defect, and the one beside it has none."""
 
 import pytest
-from lab import write_notebook
+from lab import NotebookPage, write_notebook
 from looks import axe, chimneys, faint, layout, paper, pictures, targets, voids
 from playwright.sync_api import expect
 
@@ -53,12 +53,12 @@ def found(look, notebook):
 def board(desk, lab):
     """A function that shows a page of HTML in a notebook of one cell."""
     write_notebook(lab.root / "board.ipynb", "")
-    desk.open("board.ipynb")
+    page = NotebookPage(desk, lab).open("board.ipynb")
 
     def shows(html):
-        desk.write(HTML.format(html)).run_all()
-        expect(desk.page.locator(".jp-OutputArea-output")).to_have_count(1)
-        return desk
+        page.write(HTML.format(html)).run_all()
+        expect(desk.locator(".jp-OutputArea-output")).to_have_count(1)
+        return page
 
     return shows
 

@@ -44,13 +44,6 @@ def test_every_exercise_gives_a_question():
     assert len(CASES) == 8 and len({type(QUESTIONS[name].answer) for _, name in CASES}) > 1
 
 
-@pytest.fixture(scope="module")
-def window(browser, browser_context_args):
-    """One browser for all exercises, as a learner has: what JupyterLab is made of is fetched once."""
-    with browser.new_context(**browser_context_args) as opened:
-        yield opened
-
-
 class Quick(Learner):
     """Waits no longer than the kernel needs, which JupyterLab tells from inside; long answers are pasted."""
 

@@ -25,9 +25,9 @@ class Mouse:
 
 
 @pytest.fixture(params=["mouse", "keyboard"])
-def hand(request, page):
+def hand(request, desk):
     """Somebody with a mouse, then somebody without."""
-    return Mouse() if request.param == "mouse" else Keys(page)
+    return Mouse() if request.param == "mouse" else Keys(desk)
 
 
 def test_a_text_is_described_to_the_end(lesson, hand):
