@@ -21,6 +21,7 @@ def object_of(folded, start, end, cue, meaning, mention, house, kind) -> tuple[s
     if (
         name in ("attended", "spoke")
         and kind == "events"
+        and not folded.startswith(" of the ", mention.end)
         and "international" not in folded[mention.start : mention.end]
         and mention.unit.heads[0] in (MUTUAL if name == "spoke" else MUTUAL | {"meetings", "sessions"})
     ):

@@ -81,6 +81,8 @@ def subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, s
             return "sent", "sent"
     if _VISITS.match(words):
         ours, abroad = (names.match(folded, cue.end() + 1) for names in (house.ground, house.abroad))
+        if not house.known and _FROM.match(folded, mention.end):
+            abroad = None  # "260 delegations from the region visited China"
         if not house.known and _OF_OTHERS.search(folded, max(start, mention.start - 40), mention.end):
             abroad = None  # of a text that does not tell its country, a foreign place may be the home
         return ("sent", "sent") if whose == "own" or (not ours and whose != "foreign" and abroad) else ("received", "received")

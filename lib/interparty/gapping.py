@@ -69,7 +69,7 @@ def is_gapped(folded: str, end: int, left: str) -> bool:
 
 
 _FIRST, _SECOND = re.compile(r"\b(?:with|to|from|of|and|received|sent) $"), re.compile(r"\b(?:in|from|to) $")
-_TIME_AHEAD = re.compile(r"[,;] (?:and |but )?(?:by|in|since|at|during|against|compared with) [^,;]{3,24}$")
+_TIME_AHEAD = re.compile(r"[,;] (?:and |but |while )?(?:by|in|since|at|during|against|compared with) [^,;]{3,24}$")
 
 
 def in_pairs(left: str, before: list[tuple]) -> Unit | None:

@@ -125,7 +125,9 @@ def is_joined(folded: str, end: int, start: int) -> bool:
     """Whether two figures are joined by no more than "and", "or" or a comma, or the second says where the first is found."""
     between = folded[end:start]
     return bool(
-        _JOINED.fullmatch(between) or _TOTALLING.fullmatch(between) or re.fullmatch(r" (?:in|from) (?:some |all )?", between)
+        _JOINED.fullmatch(between)
+        or _TOTALLING.fullmatch(between)
+        or re.fullmatch(r" (?:in|from|with) (?:some |all |over |about |a total of )?", between)
     )
 
 

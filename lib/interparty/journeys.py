@@ -51,6 +51,7 @@ _AT_WORK = re.compile(
     r"(?:learning|studying|living|working|staying|teaching|serving|training))"
     r"\b[^.;:\d]{0,60}? (?:in|at) (?:the )?"
 )
+_HAS_MOVED = re.compile(r"\b(?:visited|came|come|toured|arrived|went|gone|attended|stayed|left|travelled)\b")
 _IS_AT_WORK = re.compile(r" (?:[a-z]+ ){0,3}?(?:are|were|have been|had been)\b")
 _OF_THEM = re.compile(
     r"(?:[a-z]+ ){0,4}?(?:of|in) (?:the )?(?:fraternal|sister|brother|socialist|foreign) (?:countries|parties)\b"
@@ -105,7 +106,8 @@ def journey(
         cut = _NEXT_CLAUSE.search(folded, cut.end(), end)  # "the delegation, nine people in all, left Peking"
     if cut:
         behind_end = cut.start()
-    if _IS_OBJECT.search(left) and (cut := NEXT_FIGURE.search(folded, mention.end, behind_end)):
+    cut = NEXT_FIGURE.search(folded, mention.end, behind_end)
+    if cut and (_IS_OBJECT.search(left) or _HAS_MOVED.search(folded, mention.end, cut.start())):
         behind_end = cut.start()  # "we sent 17 delegations and 12 came to China"
     if (whose == "foreign" or (whose == "" and kind == "delegations")) and _CARING.search(left):
         return "received", "received"

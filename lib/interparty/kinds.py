@@ -105,6 +105,9 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     marched = verb == "happened" and sort == "people" and not name and one_occasion(folded, found, mention, name)
     if marched or (sort == "people" and _HEARD.match(folded, mention.end)):
         return "event"
+    in_a_month = name == "sent" and sort == "people" and dated is not None and len(dated.last or "") >= 7
+    if in_a_month and one_occasion(folded, found, mention, name):
+        return "event"  # those who travelled in one month travelled together
     if name in ("received", "met", "represented", "attended", "wrote") and one_occasion(folded, found, mention, name):
         return "event"
     own = own_period(folded, found, mention)
@@ -116,6 +119,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
         and _TOLD.search(left)
         and is_stretch(own)
         and not _REPRESENTED.search(left)
+        and not (left.endswith("had ") and mention.unit.heads[0] in _STAY)
     ):
         return "flow"
     if own is None and verb == "state" and name in ("received", "sent") and _COUNTED_UP.search(left):
@@ -198,6 +202,8 @@ _STRENGTHENED = re.compile(
     r"\b(?:strengthened|deepened|developed|expanded|broadened|consolidated|intensified|widened|"
     r"stepped up|revived)\b"
 )
+#: those whom one has for a year
+_STAY = ("students", "trainees", "pupils", "employees", "cadres", "experts")
 _GREETS = re.compile(r"\b(?:welcomes?|greets?|to (?:welcome|greet|receive)) (?:[a-z]+ ){0,2}$")
 # "the banquet was attended by 80 comrades", "he was seen off at the airport by 100 people"
 _BY_A_CROWD = re.compile(r"\b(?:attended|seen off|greeted|cheered|heard|applauded|welcomed)(?: [a-z ]{2,30})? by $")
