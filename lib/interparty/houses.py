@@ -23,6 +23,8 @@ _FOREIGN = re.compile(
 _REGIONS = rf"(?:the )?(?:[\w-]+ )?(?:{words('region')})\b"
 _HERE = r"us|our \w+|here|this country|the country|home|the capital|the congress|the party(?! (?:school|academy|member))"
 
+#: these are foreign to a text of China whatever their country
+_FAR_FROM_CHINA = "african|latin american|european|west european|western european|east european|arab|oceanian"
 #: whose text it is where a few sentences do not tell
 _PRESUMED = "China"
 #: up to how many characters a text that does not tell whose it is counts as a few sentences
@@ -144,9 +146,10 @@ def house_of(home: str) -> House:
     others = [term for row in rows if row["country"] not in homes for term in (*terms_of(row), *people_of(row))]
     others = one_of([*others, *(comintern if OF_COMINTERN not in homes else ())])
     ground = [one_of(places)] if (places := [term for row in rows if row["country"] == home for term in places_of(row)]) else []
+    foreigners = rf"{_FOREIGN.pattern}|(?<![\w-])(?:{_FAR_FROM_CHINA})(?![\w-])" if home == _PRESUMED else _FOREIGN.pattern
     return House(
         own=Late(rf"(?<![\w-]){own}(?![\w-])"),
-        foreign=Late(rf"{_FOREIGN.pattern}|(?<![\w-]){others}(?![\w-])") if home else _FOREIGN,
+        foreign=Late(rf"{foreigners}|(?<![\w-]){others}(?![\w-])") if home else _FOREIGN,
         ground=Late(rf"(?<![\w-])(?:{'|'.join([_HERE, *ground])})(?![\w-])"),
         abroad=Late(rf"{_FOREIGN.pattern}|{_REGIONS}|abroad|overseas|\d+ countries" rf"|(?:the )?{others}(?![\w-])"),
         known=bool(home),

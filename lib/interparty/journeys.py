@@ -15,6 +15,7 @@ from .labels import label, phrases_of, read
 from .lexicon import pattern, words
 from .mention import Mention
 from .occasions_abroad import elsewhere
+from .stays import stay
 
 _WORDS = r"(?: (?!to\b|from\b|and\b|but\b|with\b)[a-z][\w'-]*){0,4}?"
 _TO = read(
@@ -132,6 +133,8 @@ def journey(
         who = folded[found.end() : found.end() + 50]
         if house.foreign.search(who) and whose != "foreign":
             return "sent", "sent"
+    if (there := stay(folded, mention, end, house, whose)) is not None:
+        return there
     if whose == "own" and _WENT_OUT.match(folded, mention.end, end):
         return "sent", "sent"
     if whose == "foreign" and (came := _CAME.match(folded, mention.end, end)):
