@@ -30,13 +30,16 @@ _TH = "(?:st|nd|rd|th)?"
 _REL = "(?P<rel>this|last|next|that|the same)"
 _OF_YEAR = rf"(?:,? (?:of )?(?:(?P<y>{_YEAR})|{_REL} year))?(?![\w-])"
 
+# "BEIJING, April 12 - 14 delegations arrived": no days from the 12th to the 14th
+_NO_NOUN = "".join(rf"(?!(?<= - {digits}) (?!(?:in|at|of|to|and|the|this|last|by|on)\b)[a-z])" for digits in (r"\d", r"\d\d"))
+
 # each form with what it may begin with: a number (9), the four digits of a year (y), a letter (a)
 _FORMS = [
     ("days", "9", _read(
         rf"(?P<d>\d{{1,2}}){_TH}(?:(?: of)? (?P<m>{_MONTH}))? ?{_TO} ?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}"
     )),
     ("days", "a", _read(
-        rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?:(?P<m2>{_MONTH}) )?(?P<d2>\d{{1,2}}){_TH}\b{_OF_YEAR}"
+        rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH} ?{_TO} ?(?:(?P<m2>{_MONTH}) )?(?P<d2>\d{{1,2}}){_TH}\b{_NO_NOUN}{_OF_YEAR}"
     )),
     ("days", "9", _read(
         rf"(?P<d>\d{{1,2}}){_TH},? (?P<and>and) (?:the )?(?P<d2>\d{{1,2}}){_TH}(?: of)? (?P<m2>{_MONTH}){_OF_YEAR}(?P<m>)?"

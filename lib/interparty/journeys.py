@@ -14,6 +14,7 @@ from .houses import House
 from .labels import label, phrases_of, read
 from .lexicon import pattern, words
 from .mention import Mention
+from .numbers_at import of_the_number
 from .occasions_abroad import elsewhere
 from .stays import stay
 
@@ -99,6 +100,8 @@ def journey(
     if kind not in ("people", "delegations", ""):
         return None
     whose = _whose(folded, start, end, mention, house)
+    if kind == "people" and (side := of_the_number(folded, left, mention, house)):
+        return side
     if whose == "foreign" and _NUMBER_OF_GUESTS.search(left):
         return "received", "received"
     behind_end = end

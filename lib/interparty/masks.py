@@ -83,12 +83,16 @@ def _left(folded: str, start: int, sentence_start: int) -> str:
     return left if start - _REACH > sentence_start else SENTENCE_START + left
 
 
+#: what ends the place and date in front of a report: "PRAGUE, April 12 - Twelve Chinese guests …"
+_AFTER_DATELINE = (" - ", " – ", " — ", "-- ", ": ")
+
+
 def _is_title(text: str, start: int, sentence_start: int) -> bool:
     """Whether a number in words is part of a name ("the Twenty-One Conditions"), and does not just open its sentence."""
     if start == sentence_start or not _TITLE.match(text, start):
         return False
     head = text[max(sentence_start, start - 3) : start]
-    return "." not in head and '"' not in head
+    return "." not in head and '"' not in head and not head.endswith(_AFTER_DATELINE)
 
 
 def why_no_claim(folded: str, text: str, start: int, sentence_start: int) -> str:
