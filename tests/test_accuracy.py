@@ -13,16 +13,16 @@ from gold import score as gold
 # The five texts are what the notebooks rest on: there everything must be right.
 FLOORS = {
     "the five texts": {"claims": 43, "precision": 100, "recall": 100} | dict.fromkeys(gold.FIELDS, 100),
-    "genre, development": {"claims": 252, "precision": 99, "recall": 99, "quote": 99, "value": 99, "low": 99, "high": 99}
-    | {"hedge": 99, "unit": 99, "direction": 98, "kind": 96, "period_start": 98, "period_end": 97, "subset_of_quote": 99},
+    "genre, development": {"claims": 390, "precision": 99, "recall": 99, "quote": 99, "value": 99, "low": 99, "high": 99}
+    | {"hedge": 99, "unit": 99, "direction": 99, "kind": 97, "period_start": 98, "period_end": 98, "subset_of_quote": 99},
     "passages, development": {"claims": 422, "precision": 98, "recall": 98, "quote": 99, "value": 99, "low": 99, "high": 99}
     | {"hedge": 99, "unit": 99, "direction": 98, "kind": 97}
     | {"period_start": 99, "period_end": 99, "period_text": 98, "subset_of_quote": 99},
-    "passages, second series": {"claims": 2350, "precision": 98, "recall": 93, "quote": 97, "value": 99, "low": 99, "high": 99}
-    | {"hedge": 99, "unit": 95, "direction": 83, "kind": 84}
-    | {"period_start": 85, "period_end": 86, "period_text": 87, "subset_of_quote": 96},
-    "held out": {"claims": 223, "precision": 93, "recall": 93, "quote": 98, "value": 99, "low": 99, "high": 99}
-    | {"hedge": 99, "unit": 99, "direction": 86, "kind": 86}
+    "passages, second series": {"claims": 2350, "precision": 98, "recall": 95, "quote": 98, "value": 99, "low": 99, "high": 99}
+    | {"hedge": 99, "unit": 97, "direction": 87, "kind": 86}
+    | {"period_start": 87, "period_end": 88, "period_text": 90, "subset_of_quote": 97},
+    "held out": {"claims": 223, "precision": 94, "recall": 94, "quote": 98, "value": 99, "low": 99, "high": 99}
+    | {"hedge": 99, "unit": 99, "direction": 87, "kind": 87}
     | {"period_start": 86, "period_end": 84, "period_text": 88, "subset_of_quote": 96},
 }
 
