@@ -14,7 +14,7 @@ from .houses import House
 from .labels import label, phrases_of, read
 from .lexicon import pattern, words
 from .mention import Mention
-from .numbers_at import of_the_number
+from .numbers_at import OUR_NUMBER, of_the_number
 from .occasions_abroad import elsewhere
 from .stays import stay
 
@@ -37,10 +37,6 @@ _VISITED_BY = read(rf"\b{phrases_of('visited by')} $")
 _HOSTING = read(rf"\b{phrases_of('hosting')} (?:a total of )?$")
 _CARING = read(rf"\b{phrases_of('caring')} $")
 _SUITE = read(rf"\b{phrases_of('suite')} (?:a (?:suite|party) of )?$")
-_OUR_NUMBER = re.compile(
-    r"\b(?:(?P<own>our(?: own)?)|foreign|visiting|incoming) (?:delegations|groups|missions)"
-    r"(?: (?:abroad|going abroad|received|to us|to [a-z]+))? (?:numbered|totalled|totaled|amounted to|came to) (?:only )?$"
-)
 _IS_PRESENT = read(
     rf"\b{phrases_of('present')} (?:the|our|this|its) [^.;]{{0,80}}\b(?:are|were|was|is|included?)(?: also)?"
     r"(?: [a-z][\w' -]{0,40}? (?:of|from))? $"
@@ -91,7 +87,7 @@ def journey(
         return said
     if kind == "events" and mention.unit.heads[0] in _VISITS:
         return _visits(folded, mention, end, house)
-    if whose_delegations := kind == "delegations" and _OUR_NUMBER.search(left):
+    if whose_delegations := kind == "delegations" and OUR_NUMBER.search(left):
         return ("sent", "sent") if whose_delegations["own"] else ("received", "received")
     if _IS_PRESENT.search(left) and not elsewhere(left, house):
         return "attending", "received"

@@ -7,6 +7,11 @@ import re
 from .houses import House
 from .mention import Mention
 
+#: "our own delegations numbered 25"
+OUR_NUMBER = re.compile(
+    r"\b(?:(?P<own>our(?: own)?)|foreign|visiting|incoming) (?:delegations|groups|missions)"
+    r"(?: (?:abroad|going abroad|received|to us|to [a-z]+))? (?:numbered|totalled|totaled|amounted to|came to) (?:only )?$"
+)
 # "The number of Chinese students at Cairo University fell from [34] to [19]"
 _NUMBER_AT = re.compile(
     r"\bnumber of (?P<who>(?:[\w'-]+ ){1,4}?)(?:(?:studying|living|working|enrolled|staying|now) ){0,2}(?:at|in) (?:the )?"
