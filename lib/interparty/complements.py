@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from . import numerals
 from .lexicon import pattern
@@ -16,6 +17,12 @@ def main_thing(folded: str, before: list[tuple]) -> Unit:
         if not is_complement(folded, counted[place - 1][2], counted[place][0]):
             return counted[place][1]
     return counted[0][1]
+
+
+def second_thing(folded: str, before: list[tuple]) -> Unit:
+    """The second figure of a sentence that says no more of the first, else the second: "157 from 83 countries and sent *71*"."""
+    things = [one for last, one in pairwise(before) if not is_complement(folded, last[2], one[0])]
+    return (things or before[1:])[0][1]
 
 
 _COMPLEMENT = re.compile(

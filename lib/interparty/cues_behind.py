@@ -43,6 +43,7 @@ def is_hosting(words: str, mention, kind: str) -> bool:
 _COMINGS = ("visits", "trips", "tours", "journeys", "stays")
 
 
+_OTHER_COUNTRIES = re.compile(r" (?:the )?(?:other )?(?:socialist|fraternal|sister|brother|foreign|neighbouring) countries\b")
 _FROM = re.compile(r" (?:of [a-z ]{2,30} )?from (?:the )?")
 
 
@@ -81,6 +82,7 @@ def subject_of(folded, start, end, cue, meaning, mention, house) -> tuple[str, s
             return "sent", "sent"
     if _VISITS.match(words):
         ours, abroad = (names.match(folded, cue.end() + 1) for names in (house.ground, house.abroad))
+        abroad = abroad or (whose != "foreign" and _OTHER_COUNTRIES.match(folded, cue.end()))
         if not house.known and _FROM.match(folded, mention.end):
             abroad = None  # "260 delegations from the region visited China"
         if not house.known and _OF_OTHERS.search(folded, max(start, mention.start - 40), mention.end):

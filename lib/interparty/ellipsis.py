@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .alternatives import Late
-from .complements import last_larger, main_thing
+from .complements import last_larger, main_thing, second_thing
 from .figures import FIGURE_WAS, FIGURES_AND
 from .gapping import BODY_OF, has_a_size, in_pairs, is_gapped, one_has
 from .lexicon import pattern, words
@@ -135,7 +135,7 @@ def borrowed_unit(
             return ANTECEDENT, "same"
         return (before[0][1] if plural else main_thing(folded, before)), ""
     if len(before) > 2 and FIGURES_AND.search(left):
-        return before[1][1], ""  # "600 parties in 160 countries; the figures were 420 and 140"
+        return second_thing(folded, before[:-1]), ""  # "600 parties in 160 countries; the figures were 420 and 140"
     if _YEAR.fullmatch(folded, start, end):
         return None, ""
     if _COMPARED.search(left) and not _NOUN_FOLLOWS.match(folded, end):

@@ -61,7 +61,7 @@ def kind_of(folded: str, found: SentenceMentions, mention: Mention, name: str) -
     if sort == "people" and _BROUGHT.search(left) and _WITH_HIM.match(folded, mention.end):
         return "event"
     crowd = (mention.value or 0) < _OF_A_GROUP or not left.endswith("party of ")
-    if crowd and sort in ("people", "parties") and (_SIZE.search(left) or _GROUP_HAD.search(left)):
+    if crowd and sort in ("people", "parties") and name not in _STOCK and (_SIZE.search(left) or _GROUP_HAD.search(left)):
         return "event"
     if _TOTAL.search(left):
         return "stock"
