@@ -61,11 +61,15 @@ class Document:
     @cached_property
     def home(self) -> str:
         """The country whose house speaks: as its ``speaker`` in the catalogue says, else the text; empty where neither tells."""
-        lines = [one.text[:LONG] for one in self.paragraphs[:HEAD]]
-        home = home_named(str(self.meta.get("speaker", ""))) or home_in_head(lines)
-        if not home and not is_from_abroad(lines):
+        home = home_named(str(self.meta.get("speaker", ""))) or home_in_head(self.head)
+        if not home and not is_from_abroad(self.head):
             home = home_of(self.folded, presumed="file" not in self.meta)
         return in_its_time(home, self.date)
+
+    @cached_property
+    def head(self) -> tuple[str, ...]:
+        """The beginnings of its first lines: title, letterhead, imprint, dateline."""
+        return tuple(one.text[:LONG] for one in self.paragraphs[:HEAD])
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

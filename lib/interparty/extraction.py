@@ -113,7 +113,7 @@ def _document_rows(document: Document) -> list[dict]:
     title = time_of_title(document)
     outside = is_outsider(document.folded)
     if not outside and not document.home and "this country" not in document.folded:
-        outside = is_from_abroad(one.text for one in document.paragraphs)
+        outside = is_from_abroad(document.head)
     for found in framed(document):
         sentence = found.sentence
         if sentence.block != block:

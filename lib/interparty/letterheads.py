@@ -58,7 +58,9 @@ def home_in_head(lines: Iterable[str]) -> str:
         if not surely and not _HEADLINE.search(folded):
             surely, likely = _letterhead(folded)
             maybe = maybe or likely
-    return surely or _dateline(lines) or _written_in(lines) or maybe
+    if surely or is_from_abroad(lines):
+        return surely or maybe
+    return _dateline(lines) or _written_in(lines) or maybe
 
 
 def _letterhead(folded: str) -> tuple[str, str]:
@@ -124,8 +126,6 @@ def is_from_abroad(lines: Iterable[str]) -> bool:
 
 def _dateline(lines: list[str]) -> str:
     """The country of the place from which a paper or agency of that country reports: "NAIROBI, Friday —"."""
-    if is_from_abroad(lines):
-        return ""
     for line in lines:
         if (found := _DATELINE.match(line)) and (place := country_pattern().fullmatch(" " + fold(found[1]).strip())):
             return country_of(place[1])[0]
@@ -134,8 +134,6 @@ def _dateline(lines: list[str]) -> str:
 
 def _written_in(lines: list[str]) -> str:
     """The country of the place where a text was written, as its head says: "Minutes No. 7, Moscow, 14 September 1925"."""
-    if is_from_abroad(lines):
-        return ""
     for line in lines[:_HEAD_LINES]:
         if len(line) > _TITLE or _IS_SENTENCE.search(line):
             break

@@ -10,6 +10,7 @@ from .mention import Mention, SentenceMentions
 from .own_times import OF_THE, WHEN_THERE, aside, is_label, own_period, told_of
 from .periods import Period
 from .resolving_days import shift_years
+from .rising import RISE_END
 
 _PRESENT = re.compile(rf"\b(?:{words('present state')})\b")
 _PAST = re.compile(r"\b(?:had|was|were|maintained|kept|enjoyed|numbered)\b(?! by)")
@@ -76,12 +77,9 @@ def period_of(
     return None, None, None
 
 
-_RISE_END = re.compile(rf"\b(?:{words('risen')})\b[^.;]{{0,60}}\b(?P<end>from|to) (?:[a-z]+ ){{0,2}}$")
-
-
 def _end_of_rise(folded: str, found: SentenceMentions, mention: Mention) -> str:
     """ "Since 1985 it has grown *from 980 to 18,500*": the first at the beginning of that time, the second at its end."""
-    rise = _RISE_END.search(folded, max(found.sentence.start, mention.start - 110), mention.start)
+    rise = RISE_END.search(folded, max(found.sentence.start, mention.start - 110), mention.start)
     if rise is None:
         return ""
     if rise["end"] == "to":

@@ -119,66 +119,56 @@ def own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period
 
 
 def _own_period(folded: str, found: SentenceMentions, mention: Mention) -> Period | None:
+    """As :func:`own_period`, looked for."""
     nearest = None
     dated = [period for period in found.periods if period.first or period.last]
     for period in dated or found.periods:
+        behind, before = period.start >= mention.end, period.end <= mention.start
         if is_base(folded, period) and not _WHEN.match(folded, period.end):
             continue
-        if period.start >= mention.end and is_label(folded, period):
+        if behind and is_label(folded, period):
             continue
         others = any(other.start > period.end for other in dated) and not OF_THE.match(
             folded[found.sentence.start : mention.start]
         )
-        if others and period.start >= mention.end and _RELATIVE.fullmatch(folded, mention.end, period.start):
+        if others and behind and _RELATIVE.fullmatch(folded, mention.end, period.start):
             continue  # "ten of the parties that broke with us in 1963 had come back by 1985"
         if _is_of_the_whole(folded, found, mention, period):
             continue
         within = aside(folded, found.sentence.start, found.sentence.end, period)
         if within and not within[0] <= mention.start < within[1]:
             continue
-        if _is_said(folded, period) or (
-            period.end <= mention.start and after_said_that(folded, period.end, mention) > period.end
-        ):
+        if _is_said(folded, period) or (before and after_said_that(folded, period.end, mention) > period.end):
             continue
         if period.start <= mention.start and mention.end <= period.end:
             return period
-        between = folded[mention.end : period.start] if period.start >= mention.end else folded[period.end : mention.start]
-        if ";" in between and not (period.initial and period.end <= mention.start) and ":" not in between:
+        between = folded[mention.end : period.start] if behind else folded[period.end : mention.start]
+        if ";" in between and not (period.initial and before) and ":" not in between:
             continue
         # a phrase after the figure belongs to it only when no other clause with a figure of its own comes between
-        apart = (
-            60
-            if period.start >= mention.end and between.startswith(",") and any(p.end <= mention.start for p in found.periods)
-            else 0
-        )
-        distance = (
-            apart + len(between) + (40 if period.start >= mention.end and re.search(r", (?:and|but|while)\b", between) else 0)
-        )
-        if period.start >= mention.end and any(mention.end <= other.start < period.start for other in found.mentions):
+        apart = 60 if behind and between.startswith(",") and any(p.end <= mention.start for p in found.periods) else 0
+        distance = apart + len(between) + (40 if behind and re.search(r", (?:and|but|while)\b", between) else 0)
+        if behind and any(mention.end <= other.start < period.start for other in found.mentions):
             distance += 60
-        listed = ":" in between and period.start >= mention.end
+        listed = ":" in between and behind
         if listed and any(mention.end <= other.start < period.start for other in found.mentions):
             continue  # "three groups: eight teachers in March, a dozen doctors in June"
-        if period.end <= mention.start and _UP_TO.fullmatch(between) and _stands_behind_one(period, mention, found):
+        if before and _UP_TO.fullmatch(between) and _stands_behind_one(period, mention, found):
             continue  # "from 240,000 *in 1978* to some 60,000"
-        if period.end <= mention.start and _VERSUS.search(between) and any(later.start >= mention.end for later in dated):
+        if before and _VERSUS.search(between) and any(later.start >= mention.end for later in dated):
             continue  # "we *now* deal with 60, compared with 40 parties in 1995"
-        if period.end <= mention.start and _NEXT.search(between) and beside(folded, period):
+        if before and _NEXT.search(between) and beside(folded, period):
             continue  # "172 delegations, as against 165 in the year before, and sent 78"
-        versus = _VERSUS.search(between) if period.start >= mention.end else None
+        versus = _VERSUS.search(between) if behind else None
         if versus and numerals.HOT_SPOT.search(between, versus.end()):
             continue  # the time of the figure that is set beside this one
-        if period.start >= mention.end and between.endswith(", ") and _is_next_to(period, mention, found):
+        if behind and between.endswith(", ") and _is_next_to(period, mention, found):
             continue  # "In 1980 we attended four congresses, last year twenty-two"
-        if period.start >= mention.end and between.endswith((" and ", " but ")):
+        if behind and between.endswith((" and ", " but ")):
             if any(other.start >= period.end for other in found.mentions):
                 continue  # "formed with six members and now numbers forty"
             distance += 60
-        if (
-            period.end <= mention.start
-            and not period.initial
-            and between.endswith((", and ", ", but ", ", while ", ", whereas "))
-        ):
+        if before and not period.initial and between.endswith((", and ", ", but ", ", while ", ", whereas ")):
             distance += 60  # "1,500 are there now, and 600 are expected in the autumn"
         if nearest is None or distance < nearest[0]:
             nearest = (distance, period)

@@ -14,6 +14,8 @@ HEAD_WORD = Late(rf"\b({HEADS})\b")
 # "Our own students abroad number several hundred", "Membership stood at 40,000"
 BODIES = {"membership": "members", "audience": "people", "circulation": "copies", "staff": "staff", "attendance": "people"}
 BODIES |= dict.fromkeys(words("a body of people").split("|"), "members")
+# "since 1985 it has grown from 980 *to* 18,500": a figure at one of its ends
+RISE_END = re.compile(rf"\b(?:{words('risen')})\b[^.;]{{0,60}}\b(?P<end>from|to) (?:[a-z]+ ){{0,2}}$")
 _RISE = re.compile(rf"\b(?:{words('risen')})\b[^.;\d]{{0,30}}$")
 _BODY_WORD = re.compile(rf"\b{one_of(BODIES)}\b")
 
